@@ -1,0 +1,106 @@
+import { checkImport } from "@/lib/import/check/mutations";
+import { receiveFile } from "@/lib/import/mutations";
+import { registerMember } from "@/lib/membership/mutations";
+import type { Actor } from "@/lib/platform/db/actor";
+import { newId } from "@/lib/platform/id";
+import { writeCsv } from "@/lib/platform/spreadsheet/write";
+import { describeVillage, recordFigure } from "@/lib/region/mutations";
+import { templateColumns } from "@/lib/resident/sheet/template";
+import { setTarget } from "@/lib/target/mutations";
+import { actorWith } from "./access";
+import type { TestDatabase } from "./database";
+import { addPeople, makeRegions, type Place, personOf, registrationOf, type Shape, value } from "./world";
+
+/** A village with one thing of each kind in it, for trying to reach it. */
+export type Furnished = Place & {
+  residents: string[];
+  memberships: string[];
+  targetId: string;
+  importId: string;
+};
+
+/** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
+export async function makeWorld(database: TestDatabase, shape: Shape): Promise<Furnished[]> {
+  const places = await makeRegions(database, shape);
+  const villages: Furnished[] = [];
+  for (const place of places) {
+    const officer = await actorWith(
+      database,
+      { role: "BRANCH", regencies: [place.regencyId] },
+      `Petugas r${place.regencyId}`,
+    );
+    villages.push(await furnish(officer, place));
+  }
+  return villages;
+}
+
+async function furnish(officer: Actor, place: Place): Promise<Furnished> {
+  const villageCode = place.code;
+  const residents = await addPeople(
+    officer,
+    villageCode,
+    [0, 1, 2, 3, 4].map((n) => personOf(place, n)),
+  );
+  const memberships: string[] = [];
+  for (const residentId of residents.slice(0, 2)) {
+    const registration = registrationOf(villageCode, {
+      residentId,
+      startsOn: "2026-05-04",
+      kpj: "12345678901",
+    });
+    memberships.push(value(await registerMember(officer, registration)).id);
+  }
+  await describeVillage(officer, { villageCode, headName: `Kades v${place.id}`, headTitle: "KADES" });
+  for (const kind of ["HOUSEHOLDS", "POPULATION", "WORKERS", "OFFICIALS"] as const)
+    value(
+      await recordFigure(officer, {
+        villageCode,
+        kind,
+        value: 4 + (place.id % 7),
+        day: "2026-01-01",
+        source: `Catatan v${place.id}`,
+      }),
+    );
+  const target = await setTarget(officer, {
+    id: newId(),
+    villageCode,
+    unit: "PERSON",
+    value: 5,
+    startsOn: "2026-02-01",
+    deadline: "2026-12-31",
+    source: `Kesepakatan v${place.id}`,
+  });
+  return {
+    ...place,
+    residents,
+    memberships,
+    targetId: value(target).id,
+    importId: await upload(officer, place),
+  };
+}
+
+/** A file of three rows, uploaded and checked: one new, one unchanged, one refused. */
+export async function upload(officer: Actor, place: Place): Promise<string> {
+  const header = templateColumns.map(({ header: title }) => title);
+  const row = (nik: string, name: string) =>
+    header.map((_, at) => [nik, "", name, "TUBAN", "1990-02-03", "LAKI-LAKI"][at] ?? "");
+  const bytes = await writeCsv(
+    [
+      header,
+      row(personOf(place, 107).nik ?? "", `Warga v${place.id} 107`),
+      row(personOf(place, 0).nik ?? "", `Warga v${place.id} 0`),
+      row("123", `Warga v${place.id} salah`),
+    ],
+    { delimiter: ";" },
+  );
+  const id = newId();
+  const file = {
+    id,
+    villageCode: place.code,
+    fileName: `penduduk v${place.id}.csv`,
+    bytes: new Uint8Array(bytes),
+  };
+  value(await receiveFile(officer, file));
+  await checkImport(officer, id);
+  return id;
+}
