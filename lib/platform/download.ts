@@ -1,0 +1,48 @@
+const types = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const;
+
+export type FileKind = keyof typeof types;
+
+/**
+ * A file for the person who asked, saved and never shown or kept in between. `fileName` may hold anything,
+ * other people's file names included; its ending becomes `kind`.
+ */
+export function fileResponse(body: Uint8Array, fileName: string, kind: FileKind): Response {
+  return new Response(Uint8Array.from(body), {
+    headers: {
+      "Content-Type": types[kind],
+      "Content-Length": String(body.byteLength),
+      "Content-Disposition": contentDisposition(`${safeFileName(fileName, kind)}.${kind}`),
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+/** The stem of a name without what a file system, a header or a shell could stumble over, at most 100 letters. */
+function safeFileName(name: string, kind: FileKind): string {
+  const stem = name
+    .normalize("NFC")
+    .replace(new RegExp(`\\.${kind}$`, "i"), "")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/[/\\"*:<>?|%;$`']/g, "-")
+    .replace(/\s+/g, " ");
+  const short = [...stem].slice(0, 100).join("");
+  return short.replace(/^[.\s-]+|[.\s]+$/g, "") || "berkas";
+}
+
+/** RFC 6266: plain letters for every browser, and the name as it is for those that read UTF-8 (RFC 5987). */
+function contentDisposition(fileName: string): string {
+  const plain = fileName
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^ -~]/gu, "_")
+    .replace(/["\\]/g, "-");
+  const whole = encodeURIComponent(fileName).replace(
+    /['()*!]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from "./locale";
+
+const files = [
+  "shell",
+  "form",
+  "refusal",
+  "audit",
+  "user",
+  "region",
+  "resident",
+  "membership",
+  "target",
+  "progress",
+  "ranking",
+  "import",
+] as const;
+
+/** One file a noun, the same keys in both languages. */
+export async function catalogue(locale: Locale): Promise<Record<string, Record<string, unknown>>> {
+  const parts = await Promise.all(files.map((file) => import(`./${locale}/${file}.json`)));
+  return Object.fromEntries(files.map((file, at) => [file, parts[at].default]));
+}
