@@ -1,0 +1,206 @@
+import { recordAudit } from "@/lib/audit/mutations";
+import { encryptBytes } from "@/lib/platform/crypto/cipher";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asActor, type Tx } from "@/lib/platform/db/door";
+import { ok, type Result, refuse } from "@/lib/platform/result";
+import { recountVillage } from "@/lib/region/mutations";
+import { findVillage } from "@/lib/region/queries";
+import { saveResidents } from "@/lib/resident/mutations";
+import type { ResidentInput } from "@/lib/resident/schema";
+import { canImport } from "./policy";
+import { type ImportRecord, lockImport, openRow } from "./queries";
+import { type Finding, isSpreadsheetName, largestUpload, type UploadInput } from "./schema";
+
+type UploadRefusal =
+  | "NOT_ALLOWED"
+  | "VILLAGE_UNKNOWN"
+  | "FILE_EMPTY"
+  | "FILE_TYPE"
+  | "FILE_TOO_LARGE"
+  | "SENT_ALREADY";
+
+/**
+ * Keeps an uploaded file, encrypted, until a job has checked it. The same form twice is one import; the same
+ * form with another file is refused. By its name alone a file is only turned away: the check looks inside.
+ */
+export function receiveFile(
+  actor: Actor,
+  input: UploadInput,
+): Promise<Result<{ id: string }, UploadRefusal>> {
+  return asActor(actor, async (tx) => {
+    if (!canImport(actor)) return refuse("NOT_ALLOWED");
+    const village = await findVillage(tx, input.villageCode);
+    if (!village) return refuse("VILLAGE_UNKNOWN");
+    if (input.bytes.length === 0) return refuse("FILE_EMPTY");
+    if (input.bytes.length > largestUpload) return refuse("FILE_TOO_LARGE");
+    if (!isSpreadsheetName(input.fileName)) return refuse("FILE_TYPE");
+    const owned = { regencyId: village.regencyId, villageId: village.id };
+    const { id, fileName } = input;
+    const file = { fileName, fileSize: input.bytes.length };
+    const { count } = await tx.import.createMany({
+      data: [{ id, ...owned, ...file, uploadedBy: actor.id ?? "" }],
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      const same = await tx.import.findFirst({ where: { id, ...owned, ...file }, select: { id: true } });
+      return same ? ok({ id }) : refuse("SENT_ALREADY");
+    }
+    const cipher = encryptBytes(input.bytes, { table: "import_file", column: "cipher", row: id });
+    await tx.importFile.create({ data: { importId: id, ...owned, cipher: Uint8Array.from(cipher) } });
+    await recordAudit(tx, actor, {
+      action: "uploadImport",
+      subjectType: "import",
+      subjectId: id,
+      village,
+      details: { bytes: file.fileSize },
+    });
+    return ok({ id });
+  });
+}
+
+type ChangeRefusal = "NOT_ALLOWED" | "IMPORT_UNKNOWN" | "IMPORT_NOT_READY" | "NOTHING_TO_COMMIT";
+
+/** Lets the job write what the check found new or changed. Starting twice is starting once. */
+export function startCommit(
+  actor: Actor,
+  input: { importId: string },
+): Promise<Result<{ id: string }, ChangeRefusal>> {
+  return changeImport(actor, input.importId, async (tx, found) => {
+    if (found.state === "COMMITTING" || found.state === "COMMITTED") return ok({ id: found.id });
+    if (found.state !== "CHECKED") return refuse("IMPORT_NOT_READY");
+    const rowsTotal = await tx.importRow.count({
+      where: { importId: found.id, verdict: { in: ["NEW", "CHANGED"] } },
+    });
+    if (rowsTotal === 0) return refuse("NOTHING_TO_COMMIT");
+    const now = new Date();
+    await tx.import.updateMany({
+      where: { id: found.id },
+      data: {
+        state: "COMMITTING",
+        startedBy: actor.id,
+        startedAt: now,
+        updatedAt: now,
+        rowsTotal,
+        rowsDone: 0,
+      },
+    });
+    await audit(tx, actor, "startImport", found, { rows: rowsTotal });
+    return ok({ id: found.id });
+  });
+}
+
+/** Stops an import. Rows already written stay and are counted; the others never will be. */
+export function cancelImport(
+  actor: Actor,
+  input: { importId: string },
+): Promise<Result<{ id: string }, ChangeRefusal>> {
+  return changeImport(actor, input.importId, async (tx, found) => {
+    if (found.state === "CANCELLED") return ok({ id: found.id });
+    if (found.state === "COMMITTED" || found.state === "REFUSED") return refuse("IMPORT_NOT_READY");
+    await tx.importFile.deleteMany({ where: { importId: found.id } });
+    await tx.import.updateMany({
+      where: { id: found.id },
+      data: { state: "CANCELLED", finishedAt: new Date(), updatedAt: new Date() },
+    });
+    await audit(tx, actor, "cancelImport", found, { written: found.rowsDone });
+    return ok({ id: found.id });
+  });
+}
+
+type RefusedRows = { fileName: string; columns: string[]; rows: { cells: string[]; reasons: Finding[] }[] };
+
+/** Hands out the refused rows with the file's own cells, in the file's order; who took them is on record. */
+export function downloadRefused(
+  actor: Actor,
+  input: { importId: string },
+): Promise<Result<RefusedRows, "NOT_ALLOWED" | "IMPORT_UNKNOWN" | "NOTHING_REFUSED">> {
+  return asActor(actor, async (tx) => {
+    if (!canImport(actor)) return refuse("NOT_ALLOWED");
+    const found = await tx.import.findFirst({ where: { id: input.importId }, include: { village: true } });
+    if (!found) return refuse("IMPORT_UNKNOWN");
+    const rows = await tx.importRow.findMany({
+      where: { importId: found.id, verdict: "REFUSED" },
+      orderBy: { number: "asc" },
+    });
+    if (rows.length === 0) return refuse("NOTHING_REFUSED");
+    await audit(tx, actor, "downloadRefused", found, { rows: rows.length });
+    const opened = rows.map((row) => {
+      const content = openRow(found.id, row);
+      return { cells: "cells" in content ? content.cells : [], reasons: row.reasons as Finding[] };
+    });
+    return ok({ fileName: found.fileName, columns: found.columns, rows: opened });
+  });
+}
+
+function changeImport(
+  actor: Actor,
+  id: string,
+  work: (tx: Tx, found: ImportRecord) => Promise<Result<{ id: string }, ChangeRefusal>>,
+): Promise<Result<{ id: string }, ChangeRefusal>> {
+  return asActor(actor, async (tx) => {
+    if (!canImport(actor)) return refuse("NOT_ALLOWED");
+    const found = await lockImport(tx, id);
+    return found ? work(tx, found) : refuse("IMPORT_UNKNOWN");
+  });
+}
+
+const batchSize = 1000;
+
+/**
+ * Writes the next thousand rows, marks them written and counts the village, all in one transaction: a process
+ * killed at any moment has written a batch wholly or not at all. Answers whether there is more to do.
+ */
+export function commitBatch(actor: Actor, id: string, size = batchSize): Promise<boolean> {
+  return asActor(
+    actor,
+    async (tx) => {
+      const found = await lockImport(tx, id);
+      if (found?.state !== "COMMITTING" || !canImport(actor)) return false;
+      const village = await findVillage(tx, found.village.code);
+      if (!village) return false;
+      // Two imports into one village at once would each add the people that the other is adding.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import'), ${village.id}::int)`;
+      const rows = await tx.importRow.findMany({
+        where: { importId: id, committedAt: null, verdict: { in: ["NEW", "CHANGED"] } },
+        orderBy: { number: "asc" },
+        take: size,
+      });
+      const residents = rows.map((row) => openResident(id, row));
+      await saveResidents(tx, actor, village, residents);
+      const now = new Date();
+      await tx.importRow.updateMany({
+        where: {
+          importId: id,
+          verdict: { in: ["NEW", "CHANGED"] },
+          committedAt: null,
+          number: { lte: rows.at(-1)?.number ?? 0 },
+        },
+        data: { committedAt: now },
+      });
+      const finished = rows.length < size;
+      await tx.import.updateMany({
+        where: { id },
+        data: {
+          rowsDone: { increment: rows.length },
+          updatedAt: now,
+          ...(finished && { state: "COMMITTED", finishedAt: now }),
+        },
+      });
+      await recountVillage(tx, village.id);
+      if (finished) await audit(tx, actor, "finishImport", found, { rows: found.rowsDone + rows.length });
+      return !finished;
+    },
+    120,
+  );
+}
+
+function openResident(importId: string, row: { number: number; cipher: string }): ResidentInput {
+  const content = openRow(importId, row);
+  if (!("resident" in content)) throw new Error("a refused row was to be written");
+  return content.resident;
+}
+
+function audit(tx: Tx, actor: Actor, action: string, found: ImportRecord, details: Record<string, number>) {
+  const village = { regencyId: found.regencyId, id: found.villageId };
+  return recordAudit(tx, actor, { action, subjectType: "import", subjectId: found.id, village, details });
+}

@@ -1,0 +1,8 @@
+type Running = { startedAt: Date | null; rowsDone: number; rowsTotal: number };
+
+/** Seconds until the last row at the pace so far; null before the first row. */
+export function secondsLeft({ startedAt, rowsDone, rowsTotal }: Running, now: Date): number | null {
+  if (!startedAt || rowsDone === 0) return null;
+  const passed = Math.max(0, now.getTime() - startedAt.getTime()) / 1000;
+  return Math.round((passed / rowsDone) * Math.max(0, rowsTotal - rowsDone));
+}

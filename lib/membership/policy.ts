@@ -1,0 +1,13 @@
+import type { Actor } from "@/lib/platform/db/actor";
+import { canSeeResidents } from "@/lib/resident/policy";
+
+export const canSeeMembers = canSeeResidents;
+
+export function canRegister(actor: Actor): boolean {
+  return actor.role === "BRANCH" || actor.role === "VILLAGE";
+}
+
+/** What BPJS Ketenagakerjaan has confirmed is for its own staff to say. */
+export function canConfirmStatus(actor: Actor): boolean {
+  return actor.role === "BRANCH";
+}

@@ -1,0 +1,6 @@
+import type { Actor } from "@/lib/platform/db/actor";
+
+/** The league is aggregates only; a village sees itself on its own dashboard. */
+export function canSeeRanking(actor: Actor): boolean {
+  return actor.role === "BRANCH" || actor.role === "REGENCY";
+}

@@ -1,0 +1,174 @@
+import { addDays, type Day, monthBefore, today } from "@/lib/platform/dates";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asDate } from "@/lib/platform/db/day";
+import { asActor, type Tx } from "@/lib/platform/db/door";
+import { measurePace, type Pace } from "@/lib/progress/rules";
+import { listTargetsOn, type Target } from "@/lib/target/queries";
+import { denominatorOf } from "@/lib/target/rules";
+import type { TargetUnit } from "@/lib/target/schema";
+import { canSeeRanking } from "./policy";
+import { byDistrict, byVillage, type LeagueRow, rankGroups, type Standing, sum } from "./rules";
+
+type Row = Omit<Standing, "achieved" | "achievedMonthAgo" | "target" | "pace"> &
+  Record<`${"p" | "h" | "o"}_${"now" | "week" | "month"}`, number>;
+
+/**
+ * How every village of the given regencies stood at the end of a day. A past figure is the current one less
+ * what has happened since, so that the usual question, today, adds up only the last month's days.
+ */
+async function listStandings(tx: Tx, regencyIds: number[], unit: TargetUnit, asOf: Day): Promise<Standing[]> {
+  const week = addDays(asOf, -7);
+  const month = monthBefore(asOf);
+  const kind = denominatorOf(unit);
+  const rows = await tx.$queryRaw<Row[]>`
+    with since as (
+      select village_id,
+        sum(registered - lapsed) filter (where day > ${asDate(asOf)}) as p_now,
+        sum(registered - lapsed) filter (where day > ${asDate(week)}) as p_week,
+        sum(registered - lapsed) as p_month,
+        sum(households_gained - households_lost) filter (where day > ${asDate(asOf)}) as h_now,
+        sum(households_gained - households_lost) filter (where day > ${asDate(week)}) as h_week,
+        sum(households_gained - households_lost) as h_month,
+        sum(officials_gained - officials_lost) filter (where day > ${asDate(asOf)}) as o_now,
+        sum(officials_gained - officials_lost) filter (where day > ${asDate(week)}) as o_week,
+        sum(officials_gained - officials_lost) as o_month
+      from village_day where regency_id = any(${regencyIds}::int[]) and day > ${asDate(month)} group by village_id
+    )
+    select v.id, v.code, v.name, v.kind::text, d.code as "districtCode", d.name as "districtName", g.name as "regencyName",
+      (coalesce(s.members, 0) - coalesce(c.p_now, 0))::int as p_now,
+      (coalesce(s.members, 0) - coalesce(c.p_week, 0))::int as p_week,
+      (coalesce(s.members, 0) - coalesce(c.p_month, 0))::int as p_month,
+      (coalesce(s.member_households, 0) - coalesce(c.h_now, 0))::int as h_now,
+      (coalesce(s.member_households, 0) - coalesce(c.h_week, 0))::int as h_week,
+      (coalesce(s.member_households, 0) - coalesce(c.h_month, 0))::int as h_month,
+      (coalesce(s.member_officials, 0) - coalesce(c.o_now, 0))::int as o_now,
+      (coalesce(s.member_officials, 0) - coalesce(c.o_week, 0))::int as o_week,
+      (coalesce(s.member_officials, 0) - coalesce(c.o_month, 0))::int as o_month,
+      now_figure.value as denominator, month_figure.value as "denominatorMonthAgo"
+    from village v
+      join district d on d.id = v.district_id
+      join regency g on g.id = v.regency_id
+      left join village_stat s on s.village_id = v.id
+      left join since c on c.village_id = v.id
+      left join lateral (select f.value from village_figure f where f.village_id = v.id and f.kind = ${kind}::figure_kind
+        and f.day <= ${asDate(asOf)} order by f.day desc, f.id desc limit 1) now_figure on true
+      left join lateral (select f.value from village_figure f where f.village_id = v.id and f.kind = ${kind}::figure_kind
+        and f.day <= ${asDate(month)} order by f.day desc, f.id desc limit 1) month_figure on true
+    where v.regency_id = any(${regencyIds}::int[])
+    order by v.code`;
+  const targets = await listTargetsOn(tx, regencyIds, asOf);
+  return rows.map((row) => asStanding(row, unit, targets.get(row.id) ?? null, asOf));
+}
+
+const letter: Record<TargetUnit, "p" | "h" | "o"> = {
+  PERSON: "p",
+  WORKER: "p",
+  HOUSEHOLD: "h",
+  OFFICIAL: "o",
+};
+
+function asStanding(row: Row, unit: TargetUnit, target: Target | null, asOf: Day): Standing {
+  const { id, code, name, kind, districtCode, districtName, regencyName, denominator, denominatorMonthAgo } =
+    row;
+  const of = letter[unit];
+  const own = target && letter[target.unit];
+  return {
+    id,
+    code,
+    name,
+    kind,
+    districtCode,
+    districtName,
+    regencyName,
+    denominator,
+    denominatorMonthAgo,
+    members: row.p_now,
+    achieved: row[`${of}_now`],
+    achievedMonthAgo: row[`${of}_month`],
+    target,
+    pace: own && target && measurePace(target.current, row[`${own}_now`], row[`${own}_week`], asOf),
+  };
+}
+
+/** The league of the kecamatan of a regency; null when the regency is out of reach. */
+export async function rankDistricts(
+  actor: Actor,
+  regencyCode: string,
+  unit: TargetUnit,
+  asOf: Day = today(),
+) {
+  if (!canSeeRanking(actor)) return null;
+  return asActor(actor, async (tx) => {
+    const regency = await tx.regency.findUnique({ where: { code: regencyCode } });
+    if (!regency) return null;
+    const standings = await listStandings(tx, [regency.id], unit, asOf);
+    return {
+      regency,
+      asOf,
+      unit,
+      rows: rankGroups(byDistrict(standings)),
+      totals: rankGroups([{ code: regency.code, name: regency.name, kind: null, standings }])[0] as LeagueRow,
+    };
+  });
+}
+
+/** The league of the villages of a kecamatan; null when out of reach. */
+export async function rankVillages(
+  actor: Actor,
+  districtCode: string,
+  unit: TargetUnit,
+  asOf: Day = today(),
+) {
+  if (!canSeeRanking(actor)) return null;
+  return asActor(actor, async (tx) => {
+    const district = await tx.district.findUnique({
+      where: { code: districtCode },
+      include: { regency: true },
+    });
+    if (!district) return null;
+    const all = await listStandings(tx, [district.regencyId], unit, asOf);
+    const standings = all.filter((one) => one.districtCode === districtCode);
+    const place = rankGroups(byDistrict(all)).find(({ code }) => code === districtCode);
+    return {
+      district,
+      regency: district.regency,
+      asOf,
+      unit,
+      rows: rankGroups(byVillage(standings)),
+      totals: place as LeagueRow,
+    };
+  });
+}
+
+const nothing = { atRisk: [], withTarget: 0, members: 0 };
+
+/** Villages of the territory that will miss or have just missed their target, those furthest behind first. */
+export async function listVillagesAtRisk(
+  actor: Actor,
+): Promise<{ atRisk: Standing[]; withTarget: number; members: number }> {
+  if (!canSeeRanking(actor)) return nothing;
+  return asActor(actor, async (tx) => {
+    const standings = await listStandings(tx, [...actor.regencies], "PERSON", today());
+    const atRisk = standings.filter(({ pace }) => pace && (pace.status === "BEHIND" || isJustOverdue(pace)));
+    return {
+      atRisk: atRisk.sort((a, b) => shortfall(b) - shortfall(a)),
+      withTarget: standings.filter(({ target }) => target).length,
+      members: sum(standings, ({ members }) => members),
+    };
+  });
+}
+
+/** A deadline of long ago is history and no longer anybody's work this week. */
+function isJustOverdue({ status, daysLeft }: Pace): boolean {
+  return status === "OVERDUE" && daysLeft >= -60;
+}
+
+/** The share of its promise that a village will miss at its present pace. */
+function shortfall({ pace, target }: Standing): number {
+  if (!pace || !target) return 0;
+  const projected = pace.projectedTotal ?? pace.achieved;
+  return (target.current.value - projected) / target.current.value;
+}
+
+export type DistrictLeague = NonNullable<Awaited<ReturnType<typeof rankDistricts>>>;
+export type VillageLeague = NonNullable<Awaited<ReturnType<typeof rankVillages>>>;

@@ -1,0 +1,40 @@
+import { writeXlsx } from "@/lib/platform/spreadsheet/write";
+import type { LeagueRow } from "./rules";
+
+/** Words from the catalogues: `t` by key of the ranking file, `p` of the progress file. */
+export type Words = { t: (key: string) => string; p: (key: string) => string; name: string; notes: string[] };
+
+/** A league as a workbook, in the order of the page. */
+export function leagueWorkbook(rows: LeagueRow[], { t, p, name, notes }: Words): Promise<Buffer> {
+  const number = { type: "number" as const, width: 12 };
+  return writeXlsx({
+    sheets: [
+      {
+        name: t("title"),
+        notes,
+        columns: [
+          { header: t("table.rank"), ...number },
+          { header: name, width: 28 },
+          { header: `${t("coverage")} (%)`, ...number },
+          { header: t("table.achieved"), ...number },
+          { header: t("sheet.denominator"), ...number },
+          { header: p("members"), ...number },
+          { header: t("onPace"), ...number },
+          { header: t("sheet.withTarget"), ...number },
+          { header: t("table.change"), ...number },
+        ],
+        rows: rows.map((row) => [
+          row.rank,
+          row.name,
+          row.coverage === null ? null : Math.round(row.coverage * 10_000) / 100,
+          row.achieved,
+          row.denominator,
+          row.members,
+          row.villagesOnPace,
+          row.villagesWithTarget,
+          row.change,
+        ]),
+      },
+    ],
+  });
+}

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { isDay } from "@/lib/platform/dates";
+
+export const figureKinds = ["HOUSEHOLDS", "POPULATION", "WORKERS", "OFFICIALS"] as const;
+export type FigureKind = (typeof figureKinds)[number];
+export const headTitles = ["KADES", "PJ", "PLT", "LURAH"] as const;
+
+/** A Kemendagri village code: 35.23.12.2002. */
+export const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, { error: "VILLAGE_UNKNOWN" });
+
+/** A day that exists, as date inputs send it. */
+export const dayInput = z.string().refine(isDay, { error: "DATE_INVALID" });
+
+/** A whole number as people type it in Indonesia: "1.524" is 1524. */
+export const wholeNumber = z
+  .string()
+  .transform((text) => text.replace(/[.\s]/g, ""))
+  .pipe(z.string().regex(/^\d{1,9}$/, { error: "NUMBER_INVALID" }))
+  .transform(Number);
+
+const shortText = z.string().trim().max(120, { error: "TEXT_TOO_LONG" }).optional();
+
+/** Comma-separated on the form. */
+const list = z
+  .string()
+  .max(1000, { error: "TEXT_TOO_LONG" })
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .optional();
+
+export const profileInput = z.strictObject({
+  villageCode,
+  businessSectors: list,
+  bumdesName: shortText,
+  bumdesRunning: z.enum(["yes", "no"]).optional(),
+  access: z.string().trim().max(500, { error: "TEXT_TOO_LONG" }).optional(),
+  headName: shortText,
+  headTitle: z.enum(headTitles).optional(),
+  hamlets: list,
+  rwCount: wholeNumber.optional(),
+  rtCount: wholeNumber.optional(),
+});
+
+export const figureInput = z.strictObject({
+  villageCode,
+  kind: z.enum(figureKinds),
+  value: wholeNumber,
+  day: dayInput,
+  source: z.string().trim().min(1).max(200, { error: "TEXT_TOO_LONG" }),
+});
+
+export type ProfileInput = z.output<typeof profileInput>;
+export type FigureInput = z.output<typeof figureInput>;

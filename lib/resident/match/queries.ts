@@ -1,0 +1,116 @@
+import { blindIndex } from "@/lib/platform/crypto/blind-index";
+import { decrypt } from "@/lib/platform/crypto/cipher";
+import type { Tx } from "@/lib/platform/db/door";
+import type { Village } from "@/lib/region/queries";
+import { identityIndexOf } from "../queries";
+import type { ResidentInput } from "../schema";
+import { type Known, matchPeople, type Sought } from "./rules";
+
+type Kept = Known & {
+  sex: string | null;
+  occupation: string | null;
+  familyRelation: string | null;
+  hamlet: string | null;
+  rt: string | null;
+  rw: string | null;
+  vitalStatus: string;
+  phoneCipher: string | null;
+  familyCardKey: string | null;
+};
+
+export type Compared = { input: ResidentInput; existing: Kept | null; changes: string[] };
+
+/**
+ * Each input beside the resident of this village who is the same person, and the names of the fields that it
+ * would change. What an input does not give changes nothing, not even a NIK.
+ */
+export async function compareResidents(
+  tx: Tx,
+  village: Village,
+  inputs: ResidentInput[],
+): Promise<Compared[]> {
+  const sought = inputs.map((input): Sought => ({ ...input, hasNik: input.nik !== null, key: keyOf(input) }));
+  const found = matchPeople(sought, await listCandidates(tx, village, sought));
+  return inputs.map((input, at) => {
+    const existing = found[at] ?? null;
+    return { input, existing, changes: existing ? changedFields(existing, input) : [] };
+  });
+}
+
+/** Residents with one of the identities, or born on the day of somebody who may be they. */
+function listCandidates(tx: Tx, village: Village, sought: Sought[]): Promise<Kept[]> {
+  const keys = sought.map(({ key }) => key);
+  const daysOf = (hasNik: boolean) => [
+    ...new Set(sought.filter((one) => one.hasNik === hasNik).flatMap(({ birthDate }) => birthDate ?? [])),
+  ];
+  return tx.$queryRaw<Kept[]>`
+    select r.id, encode(r.identity_index, 'hex') as key, r.nik_cipher is not null as "hasNik", r.name,
+      r.birth_place as "birthPlace", to_char(r.birth_date, 'YYYY-MM-DD') as "birthDate", r.sex::text, r.occupation,
+      r.family_relation as "familyRelation", r.hamlet, r.rt, r.rw, r.vital_status::text as "vitalStatus",
+      r.phone_cipher as "phoneCipher", encode(h.family_card_index, 'hex') as "familyCardKey"
+    from resident r left join household h on h.regency_id = r.regency_id and h.id = r.household_id
+    where r.village_id = ${village.id} and (
+      r.identity_index in (select decode(key, 'hex') from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) key)
+      or r.nik_cipher is null
+        and r.birth_date in (select day::date from jsonb_array_elements_text(${JSON.stringify(daysOf(true))}::jsonb) day)
+      or r.birth_date in (select day::date from jsonb_array_elements_text(${JSON.stringify(daysOf(false))}::jsonb) day))
+    order by r.id`;
+}
+
+const compared = [
+  "name",
+  "birthDate",
+  "birthPlace",
+  "sex",
+  "occupation",
+  "familyRelation",
+  "hamlet",
+  "rt",
+  "rw",
+  "vitalStatus",
+] as const;
+
+function changedFields(kept: Kept, input: ResidentInput): string[] {
+  const changed: string[] = compared.filter((field) => input[field] !== null && input[field] !== kept[field]);
+  if (input.phone && input.phone !== openPhone(kept)) changed.push("phone");
+  if (input.nik && !kept.hasNik) changed.push("nik");
+  const card = input.familyCardNo;
+  if (card && blindIndex("kk", card).toString("hex") !== kept.familyCardKey) changed.push("familyCardNo");
+  return changed;
+}
+
+function openPhone({ id, phoneCipher }: Kept): string | null {
+  return phoneCipher && decrypt(phoneCipher, { table: "resident", column: "phone", row: id });
+}
+
+type Identity = Parameters<typeof identityIndexOf>[0];
+type Elsewhere = { id: string; name: string; key: string; place: string };
+
+/** The same NIK in other villages of the territory: where, and under which name. */
+export async function findElsewhere(tx: Tx, village: Village, inputs: Identity[]): Promise<Elsewhere[]> {
+  const keys = inputs.filter(({ nik }) => nik !== null).map(keyOf);
+  if (keys.length === 0) return [];
+  return tx.$queryRaw<Elsewhere[]>`
+    select r.id, r.name, encode(r.identity_index, 'hex') as key, v.name || ', Kec. ' || d.name as place
+    from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) given
+    join resident r on r.identity_index = decode(given, 'hex') and r.village_id <> ${village.id}
+    join village v on v.id = r.village_id join district d on d.id = v.district_id`;
+}
+
+export function keyOf(input: Identity): string {
+  return identityIndexOf(input).toString("hex");
+}
+
+/** A resident's identity once an input was taken over: what it does not give stays. */
+export function identityAfter(
+  input: ResidentInput,
+  kept: Pick<Kept, "key" | "hasNik" | "birthDate" | "birthPlace"> | null,
+): string {
+  if (!kept) return keyOf(input);
+  if (!input.nik && kept.hasNik) return kept.key;
+  return keyOf({
+    ...input,
+    birthDate: input.birthDate ?? kept.birthDate,
+    birthPlace: input.birthPlace ?? kept.birthPlace,
+  });
+}

@@ -1,0 +1,214 @@
+import { recordAudit } from "@/lib/audit/mutations";
+import { blindIndex } from "@/lib/platform/crypto/blind-index";
+import { decrypt, encrypt } from "@/lib/platform/crypto/cipher";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asDay } from "@/lib/platform/db/day";
+import { asActor, type Tx } from "@/lib/platform/db/door";
+import { newId } from "@/lib/platform/id";
+import { ok, type Result, refuse } from "@/lib/platform/result";
+import { recountVillage } from "@/lib/region/mutations";
+import type { Village } from "@/lib/region/queries";
+import { compareResidents, identityAfter } from "./match/queries";
+import { canRevealIdentity, canWriteResidents } from "./policy";
+import { findResident, openNik } from "./queries";
+import type { ResidentInput } from "./schema";
+
+export type SaveOutcome = { id: string; verdict: "NEW" | "CHANGED" | "UNCHANGED" };
+
+/**
+ * Writes a set of residents of one village: unknown identities are added, known ones take on what is given
+ * and keep what is not. The answer has the order of `inputs`, whose identities must differ from each other.
+ * The caller recounts the village.
+ */
+export async function saveResidents(
+  tx: Tx,
+  actor: Actor,
+  village: Village,
+  inputs: ResidentInput[],
+): Promise<SaveOutcome[]> {
+  const compared = await compareResidents(tx, village, inputs);
+  const households = await saveHouseholds(tx, village, inputs);
+  const rows = compared.map(({ input, existing, changes }) => {
+    const id = existing?.id ?? newId();
+    const verdict: SaveOutcome["verdict"] = !existing ? "NEW" : changes.length > 0 ? "CHANGED" : "UNCHANGED";
+    const household = input.familyCardNo ? households.get(input.familyCardNo) : undefined;
+    return { id, verdict, changes, row: sealed(id, village, input, household, existing) };
+  });
+  await insertResidents(
+    tx,
+    rows.filter(({ verdict }) => verdict === "NEW").map(({ row }) => row),
+  );
+  await updateResidents(
+    tx,
+    rows.filter(({ verdict }) => verdict === "CHANGED").map(({ row }) => row),
+  );
+  const written = rows.filter(({ verdict }) => verdict !== "UNCHANGED");
+  if (written.length > 0)
+    await recordAudit(
+      tx,
+      actor,
+      ...written.map(({ id, verdict, changes }) => ({
+        action: verdict === "NEW" ? "addResident" : "reviseResident",
+        subjectType: "resident",
+        subjectId: id,
+        village,
+        ...(changes.length > 0 && { details: { fields: changes } }),
+      })),
+    );
+  return rows.map(({ id, verdict }) => ({ id, verdict }));
+}
+
+async function saveHouseholds(
+  tx: Tx,
+  village: Village,
+  inputs: ResidentInput[],
+): Promise<Map<string, string>> {
+  const numbers = [...new Set(inputs.map((input) => input.familyCardNo).filter((number) => number !== null))];
+  if (numbers.length === 0) return new Map();
+  const rows = numbers.map((number) => {
+    const id = newId();
+    return {
+      id,
+      family_card_cipher: encrypt(number, { table: "household", column: "family_card", row: id }),
+      family_card_index: blindIndex("kk", number).toString("hex"),
+    };
+  });
+  const found = await tx.$queryRaw<{ id: string; key: string }[]>`
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as g(id uuid, family_card_cipher text, family_card_index text)),
+    added as (
+      insert into household (regency_id, id, village_id, family_card_cipher, family_card_index)
+      select ${village.regencyId}, id, ${village.id}, family_card_cipher, decode(family_card_index, 'hex') from given
+      on conflict (village_id, family_card_index) do nothing
+      returning id, family_card_index
+    )
+    select id, encode(family_card_index, 'hex') as key from added
+    union all
+    select h.id, encode(h.family_card_index, 'hex') from household h
+    where h.village_id = ${village.id}
+      and h.family_card_index in (select decode(family_card_index, 'hex') from given)`;
+  const byKey = new Map(found.map(({ id, key }) => [key, id]));
+  return new Map(numbers.map((number, at) => [number, byKey.get(rows[at]?.family_card_index ?? "") ?? ""]));
+}
+
+type SealedRow = ReturnType<typeof sealed>;
+
+function sealed(
+  id: string,
+  village: Village,
+  input: ResidentInput,
+  householdId: string | undefined,
+  kept: Parameters<typeof identityAfter>[1],
+) {
+  return {
+    regency_id: village.regencyId,
+    id,
+    village_id: village.id,
+    household_id: householdId ?? null,
+    identity_index: identityAfter(input, kept),
+    nik_cipher: input.nik && encrypt(input.nik, { table: "resident", column: "nik", row: id }),
+    name: input.name,
+    sex: input.sex,
+    birth_date: input.birthDate,
+    birth_place: input.birthPlace,
+    occupation: input.occupation,
+    family_relation: input.familyRelation,
+    hamlet: input.hamlet,
+    rt: input.rt,
+    rw: input.rw,
+    phone_cipher: input.phone && encrypt(input.phone, { table: "resident", column: "phone", row: id }),
+    vital_status: input.vitalStatus,
+  };
+}
+
+async function insertResidents(tx: Tx, rows: SealedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    insert into resident (regency_id, id, village_id, household_id, identity_index, nik_cipher, name, sex, birth_date,
+      birth_place, occupation, family_relation, hamlet, rt, rw, phone_cipher, vital_status)
+    select regency_id, id, village_id, household_id, decode(identity_index, 'hex'), nik_cipher, name, sex, birth_date,
+      birth_place, occupation, family_relation, hamlet, rt, rw, phone_cipher, coalesce(vital_status, 'ALIVE')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(regency_id int, id uuid, village_id int,
+      household_id uuid, identity_index text, nik_cipher text, name text, sex sex, birth_date date, birth_place text,
+      occupation text, family_relation text, hamlet text, rt text, rw text, phone_cipher text, vital_status vital_status)`;
+}
+
+async function updateResidents(tx: Tx, rows: SealedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    update resident set household_id = coalesce(r.household_id, resident.household_id),
+      identity_index = decode(r.identity_index, 'hex'), nik_cipher = coalesce(r.nik_cipher, resident.nik_cipher),
+      name = r.name, sex = coalesce(r.sex, resident.sex), birth_date = coalesce(r.birth_date, resident.birth_date),
+      birth_place = coalesce(r.birth_place, resident.birth_place), occupation = coalesce(r.occupation, resident.occupation),
+      family_relation = coalesce(r.family_relation, resident.family_relation), hamlet = coalesce(r.hamlet, resident.hamlet),
+      rt = coalesce(r.rt, resident.rt), rw = coalesce(r.rw, resident.rw),
+      phone_cipher = coalesce(r.phone_cipher, resident.phone_cipher), vital_status = coalesce(r.vital_status, resident.vital_status), updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(regency_id int, id uuid, household_id uuid,
+      identity_index text, nik_cipher text, name text, sex sex, birth_date date, birth_place text, occupation text,
+      family_relation text, hamlet text, rt text, rw text, phone_cipher text, vital_status vital_status)
+    where resident.regency_id = r.regency_id and resident.id = r.id`;
+}
+
+/**
+ * Corrects one resident from the form. Giving a provisional person a NIK, or another spelling, keeps the same
+ * record; refuses an identity that another resident of the village already has.
+ */
+export function reviseResident(
+  actor: Actor,
+  { residentId, ...input }: ResidentInput & { residentId: string },
+): Promise<Result<{ id: string }, "NOT_ALLOWED" | "RESIDENT_UNKNOWN" | "NIK_TAKEN">> {
+  return asActor(actor, async (tx) => {
+    if (!canWriteResidents(actor)) return refuse("NOT_ALLOWED");
+    const found = await findResident(tx, residentId);
+    if (!found) return refuse("RESIDENT_UNKNOWN");
+    const { village, resident } = found;
+    const nik = input.nik ?? openNik(resident);
+    const given = { ...input, nik };
+    const [taken] = await compareResidents(tx, village, [given]);
+    if (taken?.existing && taken.existing.id !== residentId)
+      return refuse("NIK_TAKEN", { name: taken.existing.name, place: village.name }, "nik");
+    const households = await saveHouseholds(tx, village, [given]);
+    const household = given.familyCardNo ? households.get(given.familyCardNo) : undefined;
+    const kept = {
+      key: Buffer.from(resident.identityIndex).toString("hex"),
+      hasNik: resident.nikCipher !== null,
+      birthDate: resident.birthDate && asDay(resident.birthDate),
+      birthPlace: resident.birthPlace,
+    };
+    await updateResidents(tx, [sealed(residentId, village, given, household, kept)]);
+    await recordAudit(tx, actor, {
+      action: "reviseResident",
+      subjectType: "resident",
+      subjectId: residentId,
+      village,
+    });
+    await recountVillage(tx, village.id);
+    return ok({ id: residentId });
+  });
+}
+
+/** A whole number for whoever says why; who looked, when and for what reason stays on record. */
+export function revealIdentity(
+  actor: Actor,
+  input: { residentId: string; reason: string },
+): Promise<Result<{ nik: string | null; familyCardNo: string | null }, "NOT_ALLOWED" | "RESIDENT_UNKNOWN">> {
+  return asActor(actor, async (tx) => {
+    if (!canRevealIdentity(actor)) return refuse("NOT_ALLOWED");
+    const found = await findResident(tx, input.residentId);
+    if (!found) return refuse("RESIDENT_UNKNOWN");
+    const { resident, village } = found;
+    await recordAudit(tx, actor, {
+      action: "revealIdentity",
+      subjectType: "resident",
+      subjectId: resident.id,
+      village,
+      details: { reason: input.reason },
+    });
+    const card = resident.household;
+    return ok({
+      nik: openNik(resident),
+      familyCardNo:
+        card && decrypt(card.familyCardCipher, { table: "household", column: "family_card", row: card.id }),
+    });
+  });
+}

@@ -1,0 +1,97 @@
+import { type Day, today } from "@/lib/platform/dates";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asDay } from "@/lib/platform/db/day";
+import { asActor, type Tx } from "@/lib/platform/db/door";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { findVillage } from "@/lib/region/queries";
+import { canSeeTargets } from "./policy";
+import { targetOn } from "./rules";
+import type { TargetUnit } from "./schema";
+
+export type Revision = {
+  number: number;
+  value: number;
+  percent: number | null;
+  denominator: number | null;
+  denominatorDay: Day | null;
+  startsOn: Day;
+  baseline: number;
+  deadline: Day;
+  source: string;
+  createdAt: Date;
+};
+
+export type Target = { id: string; unit: TargetUnit; isMain: boolean; current: Revision };
+
+type Stored = Prisma.TargetRevisionGetPayload<object>;
+
+function asRevision(row: Stored): Revision {
+  return {
+    number: row.number,
+    value: row.value,
+    percent: row.percent === null ? null : Number(row.percent),
+    denominator: row.denominator,
+    denominatorDay: row.denominatorDay && asDay(row.denominatorDay),
+    startsOn: asDay(row.startsOn),
+    baseline: row.baseline,
+    deadline: asDay(row.deadline),
+    source: row.source,
+    createdAt: row.createdAt,
+  };
+}
+
+/** The target that counts for each of the villages on a day, by village id; see `targetOn`. */
+export async function listTargetsOn(tx: Tx, regencyIds: number[], asOf: Day): Promise<Map<number, Target>> {
+  const rows = await tx.target.findMany({
+    where: { regencyId: { in: regencyIds } },
+    include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  const byVillage = new Map<number, Target[]>();
+  for (const { villageId, id, unit, isMain, revisions } of rows)
+    if (revisions[0])
+      byVillage.set(villageId, [
+        ...(byVillage.get(villageId) ?? []),
+        { id, unit, isMain, current: asRevision(revisions[0]) },
+      ]);
+  const chosen = [...byVillage].map(
+    ([villageId, targets]) => [villageId, targetOn(targets, asOf, today())] as const,
+  );
+  return new Map(chosen.flatMap(([villageId, target]) => (target ? [[villageId, target]] : [])));
+}
+
+/** As `listTargetsOn`, for one village. */
+export async function findTargetOn(tx: Tx, villageId: number, asOf: Day): Promise<Target | null> {
+  const rows = await tx.target.findMany({
+    where: { villageId },
+    include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  const targets = rows.flatMap(({ id, unit, isMain, revisions: [latest] }) =>
+    latest ? [{ id, unit, isMain, current: asRevision(latest) }] : [],
+  );
+  return targetOn(targets, asOf, today());
+}
+
+/** A village's targets, the main one first, each with all its revisions, newest first. */
+export async function listTargets(actor: Actor, code: string) {
+  if (!canSeeTargets(actor)) return null;
+  return asActor(actor, async (tx) => {
+    const village = await findVillage(tx, code);
+    if (!village) return null;
+    const rows = await tx.target.findMany({
+      where: { villageId: village.id },
+      orderBy: [{ isMain: "desc" }, { createdAt: "desc" }],
+      include: { revisions: { orderBy: { number: "desc" } } },
+    });
+    return {
+      village,
+      targets: rows.map((row) => ({
+        id: row.id,
+        unit: row.unit,
+        isMain: row.isMain,
+        revisions: row.revisions.map(asRevision),
+      })),
+    };
+  });
+}
+
+export type TargetList = NonNullable<Awaited<ReturnType<typeof listTargets>>>;

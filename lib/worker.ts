@@ -1,0 +1,15 @@
+import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
+import { closePools } from "@/lib/platform/db/pool";
+import { workQueues } from "@/lib/platform/jobs/queue";
+import { log } from "@/lib/platform/log";
+
+const stop = await workQueues([runImport, sweepImports]);
+await resumeImports();
+log.info("worker ready");
+
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, async () => {
+    await stop();
+    await closePools();
+    process.exit(0);
+  });

@@ -1,0 +1,21 @@
+import { today } from "@/lib/platform/dates";
+import { asSystem } from "@/lib/platform/db/door";
+import { loadRegions } from "../regions";
+import { seedCampaign } from "./campaign";
+import { seedKaranglo, seedSocorejo } from "./history";
+import { seedAccounts } from "./offices-and-accounts";
+import { seedWaitingImport } from "./waiting-import";
+
+/**
+ * Fills an empty database with the regions of Indonesia and, for trying things out, two historic villages and a
+ * campaign that is running on `day`. Does nothing where accounts exist already.
+ */
+export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?: string }): Promise<void> {
+  await loadRegions(ownerUrl);
+  if (await asSystem((tx) => tx.user.findFirst())) return;
+  const branch = await seedAccounts(ownerUrl);
+  await seedKaranglo(branch);
+  await seedSocorejo(branch);
+  await seedCampaign(branch, day);
+  await seedWaitingImport(branch);
+}
