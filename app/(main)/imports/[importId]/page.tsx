@@ -1,0 +1,91 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { fileSentence } from "@/components/import/finding-words";
+import { importAnswer } from "@/components/import/import-answer";
+import { ImportDecision, RefusedDownload } from "@/components/import/import-decision";
+import { ImportRows } from "@/components/import/import-rows";
+import { ImportRunning } from "@/components/import/import-running";
+import { ImportState } from "@/components/import/import-state";
+import { LeftOut } from "@/components/import/left-out";
+import { ReasonTable } from "@/components/import/reason-table";
+import { VerdictFigures } from "@/components/import/verdict-figures";
+import { VillageHeader } from "@/components/region/village-header";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageSection } from "@/components/ui/page-section";
+import { importPage } from "@/lib/import/queries";
+import { rowFilter } from "@/lib/import/schema";
+import { requireActor } from "@/lib/platform/auth/session";
+
+type Props = {
+  params: Promise<{ importId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+type Refusal = { code: string; params?: Record<string, string | number> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("import"))("title") };
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const filter = rowFilter.parse(await searchParams);
+  const page = await importPage(actor, (await params).importId, filter);
+  if (!page) notFound();
+  const t = await getTranslations("import");
+  const { record, village, reasons } = page;
+  const back = `/villages/${village.code}/imports`;
+  const refusal = record.refusal as Refusal | null;
+  const running = record.state === "UPLOADED" || record.state === "COMMITTING";
+  const warnings = reasons.filter(({ kind }) => kind === "WARNING");
+  const others = reasons.filter(({ kind }) => kind !== "WARNING");
+  const checked = Object.keys(page.counts).length > 0;
+  return (
+    <>
+      <VillageHeader
+        actor={actor}
+        village={village}
+        title={t("pageTitle", { file: record.fileName })}
+        answer={await importAnswer(page)}
+        actions={<ButtonLink href={back}>{t("toList")}</ButtonLink>}
+      />
+      <p className="mb-4">
+        <ImportState state={record.state} />
+      </p>
+      {refusal ? (
+        <Notice
+          tone="danger"
+          heading={t("refusedHeading")}
+          actions={<ButtonLink href={back}>{t("uploadAgain")}</ButtonLink>}
+        >
+          {fileSentence(t, refusal.code, refusal.params)}
+        </Notice>
+      ) : null}
+      {running ? <ImportRunning page={page} now={new Date()} /> : null}
+      {checked ? (
+        <>
+          <div className="mt-6">
+            <VerdictFigures page={page} done={record.state === "COMMITTED"} />
+          </div>
+          <div className="mt-6">
+            <ImportDecision page={page} />
+          </div>
+          <RefusedDownload page={page} />
+          {others.length > 0 ? (
+            <PageSection heading={t("reasonsHeading")} intro={t("reasonsIntro")}>
+              <ReasonTable importId={record.id} caption={t("reasonsHeading")} reasons={others} />
+            </PageSection>
+          ) : null}
+          {warnings.length > 0 ? (
+            <PageSection heading={t("warningsHeading")} intro={t("warningsIntro")}>
+              <ReasonTable importId={record.id} caption={t("warningsHeading")} reasons={warnings} />
+            </PageSection>
+          ) : null}
+          <ImportRows page={page} filter={filter} />
+          <LeftOut headers={record.leftOut} />
+        </>
+      ) : null}
+    </>
+  );
+}

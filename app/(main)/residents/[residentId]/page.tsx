@@ -1,0 +1,64 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { HistoryTable } from "@/components/audit/history-table";
+import { MembershipTable } from "@/components/membership/membership-table";
+import { VillageHeader } from "@/components/region/village-header";
+import { ResidentFacts } from "@/components/resident/resident-facts";
+import { RevealForm } from "@/components/resident/reveal-form";
+import { ReviseForm } from "@/components/resident/revise-form";
+import { listHref } from "@/components/shell/list-links";
+import { ButtonLink } from "@/components/ui/button";
+import { PageSection, Panel } from "@/components/ui/page-section";
+import { requireActor } from "@/lib/platform/auth/session";
+import { residentPage } from "@/lib/resident/queries";
+
+type Props = { params: Promise<{ residentId: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("resident"))("pageTitle") };
+}
+
+export default async function ResidentPage({ params }: Props) {
+  const actor = await requireActor();
+  const page = await residentPage(actor, (await params).residentId);
+  if (!page) notFound();
+  const t = await getTranslations("resident");
+  const m = await getTranslations("membership");
+  const { village, resident, memberships, history } = page;
+  const active = memberships.filter(({ endedOn }) => endedOn === null).length;
+  return (
+    <>
+      <VillageHeader
+        actor={actor}
+        village={village}
+        title={resident.name}
+        answer={active > 0 ? t("isMember", { count: active }) : t("isNoMember")}
+        actions={
+          <ButtonLink
+            href={listHref(`/villages/${village.code}/members/new`, { resident: resident.id })}
+            variant="primary"
+          >
+            {m("register")}
+          </ButtonLink>
+        }
+      />
+      <PageSection heading={t("facts")}>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <ResidentFacts resident={resident} />
+          <RevealForm residentId={resident.id} />
+        </div>
+      </PageSection>
+      <PageSection heading={m("memberships")}>
+        <MembershipTable rows={memberships} />
+      </PageSection>
+      <PageSection heading={t("revise")} intro={t("reviseIntro")}>
+        <Panel narrow>
+          <ReviseForm resident={resident} />
+        </Panel>
+      </PageSection>
+      <PageSection heading={t("history")}>
+        <HistoryTable rows={history} />
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BlockTable } from "@/components/membership/block-table";
+import { UnregisteredFilters } from "@/components/membership/unregistered-filters";
+import { UnregisteredLists } from "@/components/membership/unregistered-lists";
+import { VillageHeader } from "@/components/region/village-header";
+import { listHref } from "@/components/shell/list-links";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { unregisteredFilter } from "@/lib/membership/schema";
+import { listUnregistered } from "@/lib/membership/unregistered/queries";
+import { requireActor } from "@/lib/platform/auth/session";
+import { today } from "@/lib/platform/dates";
+import { formatDay, formatNumber, type Locale } from "@/lib/platform/format";
+
+type Search = { hamlet?: string; rw?: string; rt?: string; informal?: string };
+type Props = { params: Promise<{ villageCode: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("membership"))("unregisteredTitle") };
+}
+
+export default async function UnregisteredPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const search = await searchParams;
+  const filter = unregisteredFilter.parse(search);
+  const list = await listUnregistered(actor, (await params).villageCode, filter);
+  if (!list) notFound();
+  const t = await getTranslations("membership");
+  const form = await getTranslations("form");
+  const locale = (await getLocale()) as Locale;
+  const { village, rows, total, blocks } = list;
+  const path = `/villages/${village.code}/unregistered`;
+  const narrowed = Boolean(filter.hamlet || filter.rt || filter.rw || filter.informal);
+  const printed = [
+    filter.hamlet,
+    filter.rw && `RW ${filter.rw}`,
+    filter.rt && `RT ${filter.rt}`,
+    formatDay(today(), locale),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  return (
+    <>
+      <VillageHeader
+        actor={actor}
+        village={village}
+        title={t("unregisteredTitle")}
+        answer={t("unregisteredAnswer", { count: formatNumber(total, locale) })}
+        printed={printed}
+        actions={
+          <ButtonLink href={listHref(`/api/v1${path}`, { ...search })} download>
+            {form("excel")}
+          </ButtonLink>
+        }
+      />
+      <UnregisteredFilters filter={filter} hamlets={list.hamlets} path={path} />
+      {total === 0 ? (
+        <EmptyState heading={narrowed ? t("noneMatch") : t("allRegistered")}>
+          {narrowed ? t("noneMatchHint") : t("allRegisteredHint")}
+        </EmptyState>
+      ) : narrowed ? null : (
+        <BlockTable blocks={blocks} path={path} />
+      )}
+      {rows.length < total ? (
+        <Notice
+          heading={t("listShortened", {
+            shown: formatNumber(rows.length, locale),
+            total: formatNumber(total, locale),
+          })}
+        >
+          {t("listShortenedHint")}
+        </Notice>
+      ) : null}
+      <UnregisteredLists rows={rows} villageCode={village.code} />
+    </>
+  );
+}

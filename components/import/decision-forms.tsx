@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { formWords } from "@/components/shell/form-words";
+import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { cancelImportAction, startCommitAction } from "@/lib/import/actions";
+import type { ImportPage } from "@/lib/import/queries";
+
+/** Rows that a commit writes, and those it does not. */
+export function sizesOf({ counts }: Pick<ImportPage, "counts">) {
+  const added = counts.NEW ?? 0;
+  const changed = counts.CHANGED ?? 0;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { added, changed, written: added + changed, left: all - added - changed };
+}
+
+export async function CommitForm({ page }: { page: ImportPage }) {
+  const t = await getTranslations("import");
+  return (
+    <ActionForm action={startCommitAction} words={await formWords()} id="commit">
+      <input type="hidden" name="importId" value={page.record.id} />
+      <SubmitButton wide pendingLabel={t("committing")}>
+        {t("commit", { count: sizesOf(page).written })}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export async function CancelForm({ page }: { page: ImportPage }) {
+  const t = await getTranslations("import");
+  const { id, state, rowsDone, rowsTotal } = page.record;
+  const question =
+    state === "COMMITTING"
+      ? t("cancelCommitQuestion", { done: rowsDone, left: rowsTotal - rowsDone })
+      : t("cancelQuestion");
+  return (
+    <ConfirmDetails label={t("cancel")} question={question}>
+      <ActionForm action={cancelImportAction} words={await formWords()} id="cancel">
+        <input type="hidden" name="importId" value={id} />
+        <SubmitButton variant="danger" pendingLabel={t("cancelling")}>
+          {t("cancelYes")}
+        </SubmitButton>
+      </ActionForm>
+    </ConfirmDetails>
+  );
+}

@@ -1,0 +1,117 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AsOfForm } from "@/components/progress/as-of-form";
+import { listHref } from "@/components/shell/list-links";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { FigureRow } from "@/components/ui/figure";
+import { PageSection } from "@/components/ui/page-section";
+import { today } from "@/lib/platform/dates";
+import type { Actor } from "@/lib/platform/db/actor";
+import { formatDay, formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
+import type { DistrictLeague, VillageLeague } from "@/lib/ranking/queries";
+import { LeagueTable } from "./league-table";
+import { UnitChoice } from "./unit-choice";
+
+type Props =
+  | { actor: Actor; league: DistrictLeague; scope: "district" }
+  | { actor: Actor; league: VillageLeague; scope: "village" };
+
+/** Who leads, who lags, since when: kecamatan of a regency or villages of a kecamatan, never a person. */
+export async function LeaguePage({ actor, league, scope }: Props) {
+  const t = await getTranslations("ranking");
+  const shell = await getTranslations("shell");
+  const form = await getTranslations("form");
+  const progress = await getTranslations("progress");
+  const locale = (await getLocale()) as Locale;
+  const { rows, totals, unit, asOf, regency } = league;
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  const first = ranked[0];
+  const last = ranked.at(-1);
+  const day = formatDay(asOf, locale);
+  const percent = (share: number | null) => (share === null ? "—" : formatPercent(share, 1, locale));
+  const place = scope === "district" ? regency.name : `Kec. ${league.district.name}`;
+  const path =
+    scope === "district"
+      ? `/regencies/${regency.code}/ranking`
+      : `/districts/${league.district.code}/ranking`;
+  const answer =
+    first && last && first !== last
+      ? t("answer", {
+          first: first.name,
+          firstShare: percent(first.coverage),
+          last: last.name,
+          lastShare: percent(last.coverage),
+          unit: progress(`unit.${unit}`),
+        })
+      : t("answerEmpty");
+  const query = { unit, ...(asOf < today() && { asOf }) };
+  const crumbs = [
+    { label: t("title"), href: actor.role === "BRANCH" ? "/ranking" : undefined },
+    ...(scope === "district"
+      ? [{ label: regency.name }]
+      : [
+          { label: regency.name, href: listHref(`/regencies/${regency.code}/ranking`, query) },
+          { label: place },
+        ]),
+  ].map(({ label, href }) => (href ? { label, href } : { label }));
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <>
+      <PageHeader
+        title={
+          scope === "district" ? t("districtsOf", { name: regency.name }) : t("villagesOf", { name: place })
+        }
+        crumbs={{ label: shell("crumbs"), crumbs }}
+        answer={answer}
+        printed={`${progress(`unit.${unit}`)} · ${day}`}
+        actions={
+          <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
+            {form("excel")}
+          </ButtonLink>
+        }
+      />
+      <div className="mb-6 space-y-6">
+        <UnitChoice path={path} unit={unit} asOf={asOf < today() ? asOf : undefined} />
+        <FigureRow
+          figures={[
+            {
+              label: t("coverage"),
+              value: percent(totals.coverage),
+              sub: t("coverageOf", {
+                achieved: number(totals.achieved),
+                denominator: number(totals.denominator ?? 0),
+              }),
+              large: true,
+            },
+            {
+              label: progress("members"),
+              value: number(totals.members),
+              sub: t("inVillages", { count: number(totals.villages) }),
+            },
+            {
+              label: t("onPace"),
+              value: `${number(totals.villagesOnPace)}/${number(totals.villagesWithTarget)}`,
+              sub: t("onPaceSub"),
+            },
+          ]}
+        />
+      </div>
+      <PageSection
+        heading={scope === "district" ? t("districtsTitle") : t("villagesTitle")}
+        actions={<AsOfForm asOf={asOf} keep={{ unit }} />}
+      >
+        <LeagueTable
+          rows={rows}
+          scope={scope}
+          query={query}
+          linkVillages={actor.role === "BRANCH"}
+          caption={place}
+        />
+        <p className="mt-3 max-w-prose text-sm text-text-muted">{t("rule")}</p>
+        <p className="mt-1 max-w-prose text-sm text-text-muted">
+          {t("missing", { count: totals.villagesWithoutDenominator })} {progress("dataAsOf", { when: day })}
+        </p>
+      </PageSection>
+    </>
+  );
+}

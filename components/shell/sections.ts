@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { Actor } from "@/lib/platform/db/actor";
+import { listRegencies, ownVillageCode } from "@/lib/region/queries";
+import type { NavItem } from "./main-nav";
+
+/** What a role finds in the navigation; what it may do is decided where it is done. */
+export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
+  const t = await getTranslations("shell");
+  if (actor.role === "ADMIN")
+    return [
+      { href: "/users", label: t("users"), icon: "people" },
+      { href: "/audit", label: t("audit"), icon: "audit" },
+    ];
+  if (actor.role === "VILLAGE") {
+    const own = `/villages/${await ownVillageCode(actor)}`;
+    return [
+      { href: own, label: t("start"), icon: "home", exact: true },
+      { href: `${own}/members`, label: t("members"), icon: "people", exact: true },
+      { href: `${own}/members/new`, label: t("register"), icon: "register" },
+      { href: `${own}/unregistered`, label: t("unregistered"), icon: "list" },
+    ];
+  }
+  const [first] = await listRegencies(actor);
+  const ranking: NavItem = {
+    href: actor.role === "BRANCH" ? "/ranking" : `/regencies/${first?.code}/ranking`,
+    label: t("ranking"),
+    icon: "ranking",
+  };
+  if (actor.role === "REGENCY") return [ranking];
+  return [
+    { href: "/", label: t("start"), icon: "home", exact: true },
+    { href: "/villages", label: t("villages"), icon: "village" },
+    ranking,
+    { href: "/audit", label: t("audit"), icon: "audit" },
+  ];
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+type Props = {
+  href: string;
+  children: ReactNode;
+  className?: string;
+  /** Current only on this very page, not on those below it. */
+  exact?: boolean;
+};
+
+/** A link that knows when it points at the page being read. */
+export function NavLink({ href, children, className, exact }: Props) {
+  const pathname = usePathname();
+  const path = href.split("?")[0] ?? href;
+  const below = !exact && path !== "/" && pathname.startsWith(`${path}/`);
+  return (
+    <Link
+      href={href}
+      aria-current={pathname === path ? "page" : below ? "true" : undefined}
+      className={className}
+    >
+      {children}
+    </Link>
+  );
+}
