@@ -1,0 +1,162 @@
+import { cancelImport, startCommit } from "@/lib/import/mutations";
+import { registerMember } from "@/lib/membership/mutations";
+import { confirmStatus, endMembership, reopenMembership } from "@/lib/membership/status/mutations";
+import { today } from "@/lib/platform/dates";
+import type { Actor } from "@/lib/platform/db/actor";
+import { newId } from "@/lib/platform/id";
+import { describeVillage, recordFigure } from "@/lib/region/mutations";
+import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
+import { makeMainTarget, setTarget } from "@/lib/target/mutations";
+import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
+import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
+import type { Furnished } from "@/tests/support/furnished";
+import { personOf, registrationOf } from "@/tests/support/world";
+
+export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
+export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+
+/** What an action is tried on: a village with its things, and an account that is not the actor's. */
+export type Target = Furnished & { userId: string };
+
+export type ActionRow = {
+  /** Roles that get something done in their own territory; every other one is refused with NOT_ALLOWED. */
+  may: Role[];
+  /** The mutation behind the action; null where there is none to call without a browser. */
+  run: ((actor: Actor, target: Target) => Promise<unknown>) | null;
+  /** Works without a session as well. */
+  open?: true;
+};
+
+const people: Role[] = ["BRANCH", "VILLAGE"];
+const villageAt = ({ code }: Target) => ({ villageCode: code });
+
+/** Every export of a file with "use server", as `file#name`. */
+export const actions: Record<string, ActionRow> = {
+  "lib/import/actions.ts#startCommitAction": {
+    may: people,
+    run: (actor, { importId }) => startCommit(actor, { importId }),
+  },
+  "lib/import/actions.ts#cancelImportAction": {
+    may: people,
+    run: (actor, { importId }) => cancelImport(actor, { importId }),
+  },
+  "lib/membership/actions.ts#registerMemberAction": {
+    may: people,
+    run: (actor, target) =>
+      registerMember(
+        actor,
+        registrationOf(target.code, {
+          ...personOf(target, 200 + Math.floor(Math.random() * 100)),
+          registerAnyway: "yes",
+        }),
+      ),
+  },
+  "lib/membership/status/actions.ts#endMembershipAction": {
+    may: people,
+    run: (actor, { memberships }) =>
+      endMembership(actor, {
+        membershipId: memberships[0] ?? "",
+        endedOn: today(),
+        reason: "STOPPED_PAYING",
+      }),
+  },
+  "lib/membership/status/actions.ts#reopenMembershipAction": {
+    may: people,
+    run: (actor, { memberships }) => reopenMembership(actor, { membershipId: memberships[0] ?? "" }),
+  },
+  "lib/membership/status/actions.ts#confirmStatusAction": {
+    may: ["BRANCH"],
+    run: (actor, { memberships }) =>
+      confirmStatus(actor, { membershipId: memberships[1] ?? "", status: "ACTIVE", day: today() }),
+  },
+  "lib/platform/i18n/actions.ts#switchLanguageAction": { may: roles, run: null, open: true },
+  "lib/region/actions.ts#describeVillageAction": {
+    may: people,
+    run: (actor, target) => describeVillage(actor, { ...villageAt(target), headName: `Kades v${target.id}` }),
+  },
+  "lib/region/actions.ts#recordFigureAction": {
+    may: people,
+    run: (actor, target) =>
+      recordFigure(actor, {
+        ...villageAt(target),
+        kind: "WORKERS",
+        value: 9,
+        day: "2026-06-01",
+        source: `Catatan v${target.id}`,
+      }),
+  },
+  "lib/resident/actions.ts#reviseResidentAction": {
+    may: people,
+    run: (actor, target) =>
+      reviseResident(actor, {
+        residentId: target.residents[3] ?? "",
+        ...personOf(target, 3, { occupation: "NELAYAN/PERIKANAN" }),
+      }),
+  },
+  "lib/resident/actions.ts#revealIdentityAction": {
+    may: people,
+    run: (actor, { residents }) =>
+      revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
+  },
+  "lib/target/actions.ts#setTargetAction": {
+    may: ["BRANCH"],
+    run: (actor, target) =>
+      setTarget(actor, {
+        id: newId(),
+        ...villageAt(target),
+        unit: "HOUSEHOLD",
+        percent: 50,
+        startsOn: "2026-03-01",
+        deadline: "2026-12-01",
+        source: "Uji",
+      }),
+  },
+  "lib/target/actions.ts#makeMainTargetAction": {
+    may: ["BRANCH"],
+    run: (actor, { targetId }) => makeMainTarget(actor, { targetId }),
+  },
+  "lib/user/actions.ts#inviteUserAction": {
+    may: ["ADMIN"],
+    run: (actor, { code }) => {
+      const id = newId();
+      return inviteUser(actor, {
+        id,
+        name: "Undangan",
+        email: `${id}@uji.example`,
+        role: "VILLAGE",
+        villageCode: code,
+      });
+    },
+  },
+  "lib/user/actions.ts#issueNewLinkAction": {
+    may: ["ADMIN"],
+    run: (actor, { userId }) => issueNewLink(actor, { userId }),
+  },
+  "lib/user/actions.ts#disableUserAction": {
+    may: ["ADMIN"],
+    run: (actor, { userId }) => disableUser(actor, { userId }),
+  },
+  "lib/user/actions.ts#enableUserAction": {
+    may: ["ADMIN"],
+    run: (actor, { userId }) => enableUser(actor, { userId }),
+  },
+  "lib/user/actions.ts#rescopeUserAction": {
+    may: ["ADMIN"],
+    run: (actor, { userId, code }) => rescopeUser(actor, { userId, role: "VILLAGE", villageCode: code }),
+  },
+  "lib/user/password/actions.ts#acceptLinkAction": { may: roles, run: null, open: true },
+  "lib/user/password/actions.ts#changePasswordAction": {
+    may: roles,
+    run: (actor) =>
+      changePassword(actor, newId(), { currentPassword: "bukan-sandinya", password: "kata-sandi-baru-saya" }),
+  },
+  "lib/user/password/actions.ts#endSessionAction": {
+    may: roles,
+    run: (actor) => endOwnSession(actor, { sessionId: newId() }),
+  },
+  "lib/user/password/actions.ts#signOutEverywhereAction": {
+    may: roles,
+    run: (actor) => signOutEverywhere(actor),
+  },
+  "lib/user/password/actions.ts#signOutAction": { may: roles, run: null, open: true },
+};

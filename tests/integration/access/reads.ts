@@ -1,0 +1,100 @@
+import { listAudit } from "@/lib/audit/queries";
+import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
+import { listMemberHouseholds } from "@/lib/membership/household/queries";
+import { listMembers, membershipPage } from "@/lib/membership/queries";
+import { listUnregistered } from "@/lib/membership/unregistered/queries";
+import type { Actor } from "@/lib/platform/db/actor";
+import { villageDashboard } from "@/lib/progress/queries";
+import { listVillagesAtRisk, rankDistricts, rankVillages } from "@/lib/ranking/queries";
+import { listRegencies, ownVillageCode, searchVillages, villageProfile } from "@/lib/region/queries";
+import { findByNik, findForRegistration, listResidents, residentPage } from "@/lib/resident/queries";
+import { listTargets } from "@/lib/target/queries";
+import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
+import { personOf } from "@/tests/support/world";
+import { type Role, roles, type Target } from "./matrix";
+
+export type Read = {
+  /** Roles that are shown something in their own territory; every other one gets null or nothing. */
+  may: Role[];
+  run: (actor: Actor, target: Target) => Promise<unknown>;
+};
+
+const people: Role[] = ["BRANCH", "VILLAGE"];
+
+/** Every query that takes an actor, as `file#name`. */
+export const reads: Record<string, Read> = {
+  "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
+  "lib/import/queries.ts#importPage": {
+    may: people,
+    run: (actor, { importId }) => importPage(actor, importId, {}),
+  },
+  "lib/import/queries.ts#findProgress": {
+    may: people,
+    run: (actor, { importId }) => findProgress(actor, importId),
+  },
+  "lib/import/queries.ts#listImports": { may: people, run: (actor, { code }) => listImports(actor, code) },
+  "lib/import/queries.ts#listOpenImports": { may: people, run: (actor) => listOpenImports(actor) },
+  "lib/membership/queries.ts#listMembers": {
+    may: people,
+    run: (actor, { code }) => listMembers(actor, code, {}),
+  },
+  "lib/membership/queries.ts#membershipPage": {
+    may: people,
+    run: (actor, { memberships }) => membershipPage(actor, memberships[0] ?? ""),
+  },
+  "lib/membership/household/queries.ts#listMemberHouseholds": {
+    may: people,
+    run: (actor, { code }) => listMemberHouseholds(actor, code, {}),
+  },
+  "lib/membership/unregistered/queries.ts#listUnregistered": {
+    may: people,
+    run: (actor, { code }) => listUnregistered(actor, code, {}),
+  },
+  "lib/progress/queries.ts#villageDashboard": {
+    may: people,
+    run: (actor, { code }) => villageDashboard(actor, code),
+  },
+  "lib/ranking/queries.ts#rankDistricts": {
+    may: ["BRANCH", "REGENCY"],
+    run: (actor, { regencyCode }) => rankDistricts(actor, regencyCode, "PERSON"),
+  },
+  "lib/ranking/queries.ts#rankVillages": {
+    may: ["BRANCH", "REGENCY"],
+    run: (actor, { districtCode }) => rankVillages(actor, districtCode, "HOUSEHOLD"),
+  },
+  "lib/ranking/queries.ts#listVillagesAtRisk": {
+    may: ["BRANCH", "REGENCY"],
+    run: async (actor) => (await listVillagesAtRisk(actor)).atRisk,
+  },
+  "lib/region/queries.ts#ownVillageCode": { may: ["VILLAGE"], run: (actor) => ownVillageCode(actor) },
+  "lib/region/queries.ts#listRegencies": { may: roles, run: (actor) => listRegencies(actor) },
+  "lib/region/queries.ts#searchVillages": {
+    may: roles,
+    run: (actor, { name }) => searchVillages(actor, name),
+  },
+  "lib/region/queries.ts#villageProfile": {
+    may: ["BRANCH", "VILLAGE", "REGENCY"],
+    run: (actor, { code }) => villageProfile(actor, code),
+  },
+  "lib/resident/queries.ts#listResidents": {
+    may: people,
+    run: (actor, { code }) => listResidents(actor, code, {}),
+  },
+  "lib/resident/queries.ts#residentPage": {
+    may: people,
+    run: (actor, { residents }) => residentPage(actor, residents[0] ?? ""),
+  },
+  "lib/resident/queries.ts#findByNik": {
+    may: people,
+    run: (actor, target) => findByNik(actor, target.code, personOf(target, 0).nik ?? ""),
+  },
+  "lib/resident/queries.ts#findForRegistration": {
+    may: people,
+    run: (actor, target) => findForRegistration(actor, target.code, { search: "Warga" }),
+  },
+  "lib/target/queries.ts#listTargets": { may: people, run: (actor, { code }) => listTargets(actor, code) },
+  "lib/user/queries.ts#listUsers": { may: ["ADMIN"], run: (actor) => listUsers(actor) },
+  "lib/user/queries.ts#findUser": { may: ["ADMIN"], run: (actor, { userId }) => findUser(actor, userId) },
+  "lib/user/queries.ts#listTerritories": { may: ["ADMIN"], run: (actor) => listTerritories(actor) },
+  "lib/user/queries.ts#listOwnSessions": { may: [], run: (actor) => listOwnSessions(actor) },
+};

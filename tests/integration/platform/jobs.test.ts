@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from "vitest";
+import { closePools } from "@/lib/platform/db/pool";
+import { enqueue, workQueues } from "@/lib/platform/jobs/queue";
+
+let stop = async () => {};
+
+afterAll(async () => {
+  await stop();
+  await closePools();
+});
+
+test("the application's login sends a job and works it, creating no table", async () => {
+  const handled: object[] = [];
+  let settle = () => {};
+  const settled = new Promise<void>((done) => {
+    settle = done;
+  });
+  const handle = async (data: object) => {
+    handled.push(data);
+    settle();
+  };
+  stop = await workQueues([{ queue: "import", everyMinute: true, handle }]);
+  await enqueue("import", { importId: "first" });
+  await settled;
+  expect(handled).toEqual([{ importId: "first" }]);
+});

@@ -1,0 +1,73 @@
+import type { Said } from "@/tests/support/access";
+
+/** A row of any table, with whichever of these columns it has. */
+export type Row = Record<string, unknown>;
+
+type Kind = "open" | "account" | "region" | "village" | "aggregate" | "person" | "audit";
+
+/** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
+export const kinds: Record<string, Kind> = {
+  province: "open",
+  programme_rule: "open",
+  office: "open",
+  office_regency: "open",
+  user: "account",
+  session: "account",
+  one_time_link: "account",
+  regency: "region",
+  district: "region",
+  village: "village",
+  village_profile: "aggregate",
+  village_figure: "aggregate",
+  target: "aggregate",
+  target_revision: "aggregate",
+  village_day: "aggregate",
+  village_stat: "aggregate",
+  household: "person",
+  resident: "person",
+  membership: "person",
+  import: "person",
+  import_file: "person",
+  import_row: "person",
+  audit_event: "audit",
+};
+
+export const tablesOf = (...wanted: Kind[]) =>
+  Object.keys(kinds).filter((table) => wanted.includes(kinds[table] as Kind));
+
+/** Whether a transaction that said this of itself may see that row. */
+export function maySee(said: Said, table: string, row: Row): boolean {
+  const role = said.role ?? "";
+  const inRegencies = (said.regencies ?? []).includes(Number(table === "regency" ? row.id : row.regency_id));
+  const isVillage =
+    said.village != null && said.village === Number(table === "village" ? row.id : row.village_id);
+  const own = role === "app_village" ? isVillage : role === "app_branch" ? inRegencies : false;
+  switch (kinds[table]) {
+    case "open":
+      return role !== "";
+    case "account":
+      return role === "app_admin" || role === "app_system";
+    case "region":
+      return (
+        ["app_admin", "app_agent", "app_public", "app_system"].includes(role) || (role !== "" && inRegencies)
+      );
+    case "village":
+      return role === "app_admin" || role === "app_system" || own || (role === "app_regency" && inRegencies);
+    case "aggregate":
+      return own || (role === "app_regency" && inRegencies);
+    case "audit":
+      return role === "app_admin" || own;
+    default:
+      return own;
+  }
+}
+
+/** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
+export function mayAdd(said: Said, table: string, row: Row): boolean {
+  if (table !== "audit_event") return maySee(said, table, row);
+  if (said.role === "app_admin" || said.role === "app_system") return true;
+  if (!["app_branch", "app_village", "app_regency"].includes(said.role ?? "")) return false;
+  if (row.regency_id === 0) return row.village_id === null;
+  if (!(said.regencies ?? []).includes(Number(row.regency_id))) return false;
+  return said.role !== "app_village" || row.village_id === null || row.village_id === said.village;
+}

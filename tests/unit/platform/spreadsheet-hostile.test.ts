@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hostileFiles } from "@/tests/support/hostile-files";
+
+type Outcome = { name: string; outcome: string; ms: number; peakMb: number };
+
+const files = hostileFiles().map((file, index) => ({ ...file, place: String(index).padStart(3, "0") }));
+
+describe("a hostile file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+  const outcomes = new Map<string, Outcome>();
+
+  beforeAll(() => {
+    for (const { place, bytes } of files) writeFileSync(join(folder, place), bytes);
+    const options = { encoding: "utf8" as const, timeout: 170_000 };
+    const lines = execFileSync("node", ["--import", "tsx", "tests/support/read-files.ts", folder], options);
+    for (const line of lines.trim().split("\n")) {
+      const outcome = JSON.parse(line) as Outcome;
+      outcomes.set(outcome.name, outcome);
+    }
+  }, 180_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(files)("$name is $code within 2 s", ({ place, code }) => {
+    const outcome = outcomes.get(place);
+    expect(outcome?.outcome).toBe(code);
+    expect(outcome?.ms).toBeLessThanOrEqual(2_000);
+  });
+
+  it("never takes the process beyond 256 MB, all of them one after the other", () => {
+    expect(Math.max(...[...outcomes.values()].map(({ peakMb }) => peakMb))).toBeLessThanOrEqual(256);
+  });
+});
