@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags, obtainChromium } from "./tests/support/chromium";
 
+// One desktop browser; journeys that belong on a phone ask for one (tests/support/browser.ts).
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "tests/e2e/.output",
@@ -11,13 +12,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    viewport: { width: 1280, height: 800 },
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     trace: "retain-on-failure",
     launchOptions: { executablePath: obtainChromium(), args: chromiumFlags },
   },
-  projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "phone", use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
-  ],
 });

@@ -32,6 +32,7 @@ export const auditActions = [
   "makeMainTarget",
   "downloadRefused",
   "exportMembers",
+  "exportUnregistered",
   "describeVillage",
   "recordFigure",
 ] as const;
@@ -42,6 +43,7 @@ export async function auditWords() {
   const roles = await getTranslations("shell.roles");
   const locale = asLocale(await getLocale());
   const value = (given: unknown): string | null => {
+    if (given === true) return "";
     if (typeof given === "number") return formatNumber(given, locale);
     if (Array.isArray(given)) return formatNumber(given.length, locale);
     if (typeof given !== "string") return null;

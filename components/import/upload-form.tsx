@@ -17,6 +17,7 @@ type Props = {
   refusal: string | null;
   words: {
     errorHeading: string;
+    errorPrefix: string;
     file: string;
     fileHint: string;
     missing: string;
@@ -38,6 +39,10 @@ export function UploadForm({ id, action, accept, largest, refusal, words }: Prop
     window.addEventListener("pageshow", ready);
     return () => window.removeEventListener("pageshow", ready);
   }, []);
+  useEffect(() => {
+    if (problem.attempt === 0 || document.title.startsWith(words.errorPrefix)) return;
+    document.title = words.errorPrefix + document.title;
+  }, [problem.attempt, words.errorPrefix]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     const file = new FormData(event.currentTarget).get("file");

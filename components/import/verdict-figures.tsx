@@ -5,9 +5,11 @@ import { verdicts } from "@/lib/import/schema";
 import { formatNumber, type Locale } from "@/lib/platform/format";
 
 /** Rows by what the check made of them; each figure opens its rows. */
-export async function VerdictFigures({ page, done }: { page: ImportPage; done: boolean }) {
+export async function VerdictFigures({ page }: { page: ImportPage }) {
   const t = await getTranslations("import");
   const locale = (await getLocale()) as Locale;
+  const { state } = page.record;
+  const subs = state === "COMMITTED" ? "verdictSubDone" : state === "CANCELLED" ? null : "verdictSub";
   return (
     <FigureRow
       figures={verdicts.map((verdict) => {
@@ -15,7 +17,7 @@ export async function VerdictFigures({ page, done }: { page: ImportPage; done: b
         return {
           label: t(`verdicts.${verdict}`),
           value: formatNumber(count, locale),
-          sub: t(`${done ? "verdictSubDone" : "verdictSub"}.${verdict}`),
+          ...(subs && { sub: t(`${subs}.${verdict}`) }),
           ...(count > 0 && {
             href: `/imports/${page.record.id}?verdict=${verdict}#rows`,
             opens: t("openList"),

@@ -20,7 +20,9 @@ export function PageHeader({ title, kicker, crumbs, answer, actions, printed }: 
       <div className="mt-1 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           {kicker ? <p className="text-text-muted">{kicker}</p> : null}
-          <h1 className="text-2xl font-bold leading-tight tracking-tight sm:text-3xl">{title}</h1>
+          <h1 className="text-2xl font-bold leading-tight tracking-tight wrap-anywhere sm:text-3xl">
+            {title}
+          </h1>
           {answer ? <p className="mt-2 max-w-[60ch] text-lg leading-snug text-pretty">{answer}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-3 print:hidden">{actions}</div> : null}

@@ -9,6 +9,8 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
   if (actor.role === "ADMIN")
     return [
       { href: "/users", label: t("users"), icon: "people" },
+      { href: "/offices", label: t("offices"), icon: "village" },
+      { href: "/rules", label: t("rules"), icon: "list" },
       { href: "/audit", label: t("audit"), icon: "audit" },
     ];
   if (actor.role === "VILLAGE") {

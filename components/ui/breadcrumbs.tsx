@@ -8,7 +8,7 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] 
     <nav aria-label={label} className="text-sm text-text-muted">
       <ol className="flex flex-wrap items-center gap-x-2">
         {crumbs.map((crumb, index) => (
-          <li key={crumb.href ?? crumb.label} className="flex items-center gap-x-2">
+          <li key={crumb.href ?? crumb.label} className="flex min-w-0 items-center gap-x-2">
             {index > 0 ? <span aria-hidden="true">/</span> : null}
             {crumb.href ? (
               <Link
@@ -18,7 +18,9 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] 
                 {crumb.label}
               </Link>
             ) : (
-              <span aria-current="page">{crumb.label}</span>
+              <span aria-current="page" className="wrap-anywhere">
+                {crumb.label}
+              </span>
             )}
           </li>
         ))}

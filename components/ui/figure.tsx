@@ -20,7 +20,7 @@ export function Figure({ label, value, sub, href, opens, large }: FigureProps) {
     <>
       <span className="block text-sm text-text-muted">{label}</span>
       <span
-        className={`block font-semibold tracking-tight ${large ? "text-5xl leading-tight sm:text-6xl" : "text-3xl leading-snug"} ${
+        className={`block whitespace-nowrap font-semibold tracking-tight ${large ? "text-6xl leading-tight lg:text-5xl xl:text-6xl" : "text-3xl leading-snug"} ${
           href ? "text-accent-text decoration-1 underline-offset-4 group-hover:underline" : ""
         }`}
       >
@@ -48,7 +48,10 @@ export function FigureRow({ figures }: { figures: FigureProps[] }) {
   return (
     <ul className="grid grid-cols-2 overflow-hidden rounded-panel border border-border bg-surface sm:grid-cols-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none print:auto-cols-fr print:grid-flow-col print:grid-cols-none">
       {figures.map((figure) => (
-        <li key={figure.label} className="-ms-px -mt-px border-s border-t border-border p-4">
+        <li
+          key={figure.label}
+          className={`-ms-px -mt-px border-s border-t border-border p-4 ${figure.large ? "max-sm:col-span-full" : ""}`}
+        >
           <Figure {...figure} />
         </li>
       ))}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { LinkPending } from "@/components/ui/link-pending";
 
 type Props = {
   href: string;
@@ -21,9 +22,10 @@ export function NavLink({ href, children, className, exact }: Props) {
     <Link
       href={href}
       aria-current={pathname === path ? "page" : below ? "true" : undefined}
-      className={className}
+      className={`relative ${className ?? ""}`}
     >
       {children}
+      <LinkPending />
     </Link>
   );
 }

@@ -1,14 +1,16 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkPending } from "@/components/ui/link-pending";
 
 /** A link inside text or a table cell. */
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link
       href={href}
-      className="text-accent-text underline decoration-1 underline-offset-4 hover:decoration-2"
+      className="relative text-accent-text underline decoration-1 underline-offset-4 hover:decoration-2"
     >
       {children}
+      <LinkPending />
     </Link>
   );
 }

@@ -2,6 +2,9 @@ import type { Actor } from "@/lib/platform/db/actor";
 import type { Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 
+/** Whoever did it: an actor or, before there is a session, the account concerned. */
+export type Doer = Pick<Actor, "id" | "name" | "role" | "address">;
+
 export type AuditEntry = {
   action: string;
   subjectType: string;
@@ -12,7 +15,7 @@ export type AuditEntry = {
 };
 
 /** Records what the actor did, in the transaction that does it; thousands of entries are one statement. */
-export async function recordAudit(tx: Tx, actor: Actor, ...entries: AuditEntry[]): Promise<void> {
+export async function recordAudit(tx: Tx, actor: Doer, ...entries: AuditEntry[]): Promise<void> {
   const rows = entries.map(({ action, subjectType, subjectId, village, details }) => ({
     id: newId(),
     regency_id: village?.regencyId ?? 0,

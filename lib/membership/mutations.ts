@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { recountVillage } from "@/lib/region/mutations";
+import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { compareResidents, findElsewhere } from "@/lib/resident/match/queries";
 import { saveResidents } from "@/lib/resident/mutations";
@@ -119,8 +119,8 @@ export function registerMember(
     if (!canRegister(actor)) return refuse("NOT_ALLOWED");
     const village = await findVillage(tx, input.villageCode);
     if (!village) return refuse("VILLAGE_UNKNOWN");
-    // Two clicks arrive together: the second waits here and then finds the first one's row.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${input.id}, 0))`;
+    // Two clicks, or two officers with the same person, arrive together: the second finds what the first wrote.
+    await lockVillage(tx, village.id);
     const sent = await tx.membership.findFirst({ where: { id: input.id }, select: { residentId: true } });
     if (sent) return ok({ id: input.id, residentId: sent.residentId });
     const person = input.residentId ? ok(input.residentId) : await addPerson(tx, actor, village, input);

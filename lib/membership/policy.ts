@@ -11,3 +11,8 @@ export function canRegister(actor: Actor): boolean {
 export function canConfirmStatus(actor: Actor): boolean {
   return actor.role === "BRANCH";
 }
+
+/** The programme's rules hold for everybody, so they are the administrator's. */
+export function canSetRules(actor: Actor): boolean {
+  return actor.role === "ADMIN";
+}

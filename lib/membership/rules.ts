@@ -1,12 +1,14 @@
 import { type Day, isDay } from "@/lib/platform/dates";
 import { ageOn } from "@/lib/resident/rules";
 
-export type RuleName =
-  | "BPU_AGE_LIMIT"
-  | "USUAL_MINIMUM_AGE"
-  | "WORKING_AGE_FROM"
-  | "WORKING_AGE_TO"
-  | "DEATH_BENEFIT_WAIT_MONTHS";
+export const ruleNames = [
+  "BPU_AGE_LIMIT",
+  "USUAL_MINIMUM_AGE",
+  "WORKING_AGE_FROM",
+  "WORKING_AGE_TO",
+  "DEATH_BENEFIT_WAIT_MONTHS",
+] as const;
+export type RuleName = (typeof ruleNames)[number];
 export type ProgrammeRule = { name: string; validFrom: Day; value: number; source: string };
 
 /** The rule in force on a day, so that a registration of 2018 is judged by the rules of 2018; null before any. */

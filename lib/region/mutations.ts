@@ -13,6 +13,14 @@ export async function recountVillage(tx: Tx, villageId: number): Promise<void> {
   await tx.$executeRaw`select recount_village(${villageId}::int)`;
 }
 
+/**
+ * Lets the writers of one village through one after the other, until the transaction ends. Comes before the
+ * reading that a write is judged by; it is the lock that `recount_village` takes, so nobody waits crosswise.
+ */
+export async function lockVillage(tx: Tx, villageId: number): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('recount_village'), ${villageId}::int)`;
+}
+
 type Refusals = "NOT_ALLOWED" | "VILLAGE_UNKNOWN";
 
 /** Replaces what the village says of itself; a field left empty is emptied, for the form shows them all. */

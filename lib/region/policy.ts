@@ -9,3 +9,8 @@ export function canDescribeVillage(actor: Actor): boolean {
 export function canSeeProfile(actor: Actor): boolean {
   return canDescribeVillage(actor) || actor.role === "REGENCY";
 }
+
+/** Which office serves which regencies is the administrator's to say. */
+export function canManageOffices(actor: Actor): boolean {
+  return actor.role === "ADMIN";
+}

@@ -6,7 +6,7 @@ import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { recountVillage } from "@/lib/region/mutations";
+import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import type { Village } from "@/lib/region/queries";
 import { compareResidents, identityAfter } from "./match/queries";
 import { canRevealIdentity, canWriteResidents } from "./policy";
@@ -26,6 +26,7 @@ export async function saveResidents(
   village: Village,
   inputs: ResidentInput[],
 ): Promise<SaveOutcome[]> {
+  await lockVillage(tx, village.id);
   const compared = await compareResidents(tx, village, inputs);
   const households = await saveHouseholds(tx, village, inputs);
   const rows = compared.map(({ input, existing, changes }) => {
@@ -159,7 +160,9 @@ export function reviseResident(
 ): Promise<Result<{ id: string }, "NOT_ALLOWED" | "RESIDENT_UNKNOWN" | "NIK_TAKEN">> {
   return asActor(actor, async (tx) => {
     if (!canWriteResidents(actor)) return refuse("NOT_ALLOWED");
-    const found = await findResident(tx, residentId);
+    const reached = await findResident(tx, residentId);
+    if (reached) await lockVillage(tx, reached.village.id);
+    const found = reached && (await findResident(tx, residentId));
     if (!found) return refuse("RESIDENT_UNKNOWN");
     const { village, resident } = found;
     const nik = input.nik ?? openNik(resident);

@@ -1,8 +1,9 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDate } from "@/lib/platform/db/day";
+import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { lockVillage } from "@/lib/region/mutations";
 import { currentFigures, findVillage, type Village } from "@/lib/region/queries";
 import { canSetTarget } from "./policy";
 import { denominatorOf, shareOf } from "./rules";
@@ -19,9 +20,10 @@ export function setTarget(actor: Actor, input: TargetInput): Promise<Result<{ id
     if (!canSetTarget(actor)) return refuse("NOT_ALLOWED");
     const village = await findVillage(tx, input.villageCode);
     if (!village) return refuse("VILLAGE_UNKNOWN");
+    await lockVillage(tx, village.id);
     const promise = await resolveValue(tx, village, input);
     if (!promise.ok) return promise;
-    const target = await openTarget(tx, actor, village, input);
+    const target = await openTarget(tx, actor, village, input, promise.value);
     if (!target.ok) return target;
     if (target.value.sentBefore) return ok({ id: target.value.id });
     const baseline = input.baseline ?? (await achievedOn(tx, village.id, input.unit, input.startsOn));
@@ -82,6 +84,7 @@ async function openTarget(
   actor: Actor,
   village: Village,
   input: TargetInput,
+  promised: Promised,
 ): Promise<Result<Opened, "TARGET_UNKNOWN" | "UNIT_IS_FIXED">> {
   if (input.targetId) {
     const target = await tx.target.findFirst({
@@ -90,7 +93,9 @@ async function openTarget(
     });
     if (!target) return refuse("TARGET_UNKNOWN");
     if (target.unit !== input.unit) return refuse("UNIT_IS_FIXED", undefined, "unit");
-    return ok({ id: target.id, nextNumber: (target.revisions[0]?.number ?? 0) + 1, sentBefore: false });
+    const [latest] = target.revisions;
+    const sentBefore = latest !== undefined && saysTheSame(latest, input, promised);
+    return ok({ id: target.id, nextNumber: (latest?.number ?? 0) + 1, sentBefore });
   }
   if (await tx.target.findFirst({ where: { id: input.id, villageId: village.id } }))
     return ok({ id: input.id, nextNumber: 0, sentBefore: true });
@@ -102,6 +107,27 @@ async function openTarget(
     data: { id: input.id, regencyId, villageId, unit: input.unit, isMain, createdBy: actor.id ?? "" },
   });
   return ok({ id: input.id, nextNumber: 1, sentBefore: false });
+}
+
+type Kept = {
+  value: number;
+  percent: unknown;
+  startsOn: Date;
+  deadline: Date;
+  baseline: number;
+  source: string;
+};
+
+/** A revision that says nothing new is the same form sent again. */
+function saysTheSame(latest: Kept, input: TargetInput, { value, percent }: Promised): boolean {
+  return (
+    latest.value === value &&
+    (latest.percent === null ? null : Number(latest.percent)) === percent &&
+    asDay(latest.startsOn) === input.startsOn &&
+    asDay(latest.deadline) === input.deadline &&
+    latest.source === input.source &&
+    (input.baseline === undefined || input.baseline === latest.baseline)
+  );
 }
 
 async function achievedOn(tx: Tx, villageId: number, unit: TargetUnit, day: string): Promise<number> {
@@ -131,6 +157,7 @@ export function makeMainTarget(
     if (!canSetTarget(actor)) return refuse("NOT_ALLOWED");
     const target = await tx.target.findFirst({ where: { id: input.targetId } });
     if (!target) return refuse("TARGET_UNKNOWN");
+    await lockVillage(tx, target.villageId);
     await tx.target.updateMany({
       where: { villageId: target.villageId, isMain: true },
       data: { isMain: false },

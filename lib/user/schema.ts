@@ -67,3 +67,9 @@ export const linkInput = z.strictObject({
 
 export type InvitationInput = z.output<typeof invitationInput>;
 export type ScopeInput = z.output<typeof scopeInput>;
+
+/** The first account, from the command line. */
+export const firstAccountInput = z.strictObject({
+  email,
+  name: z.string().trim().min(1).max(120, { error: "TEXT_TOO_LONG" }),
+});

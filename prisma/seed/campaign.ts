@@ -8,7 +8,8 @@ import { makePeople } from "./people";
 import { pick, type Random, randomFrom } from "./random";
 import { addFigures, addResidents, eligible, membershipOf, register, spread } from "./village";
 
-const districts = [
+// Three villages in each of these kecamatan, two in each of those: forty in all.
+const manyVillages = [
   "35.23.04",
   "35.23.06",
   "35.23.08",
@@ -18,7 +19,16 @@ const districts = [
   "35.23.15",
   "35.23.18",
 ];
-const perDistrict = 5;
+const fewVillages = [
+  "35.23.01",
+  "35.23.03",
+  "35.23.05",
+  "35.23.09",
+  "35.23.11",
+  "35.23.14",
+  "35.23.17",
+  "35.23.20",
+];
 const historic = ["35.23.08.2016", "35.23.12.2002"];
 const example = "Data contoh";
 const campaignDays = 124;
@@ -29,17 +39,20 @@ export async function seedCampaign(branch: Actor, day: string): Promise<void> {
   const villages = await asActor(branch, (tx) =>
     tx.village.findMany({ where: { code: { startsWith: "35.23" } }, orderBy: { code: "asc" } }),
   );
-  const chosen = districts.flatMap((district) =>
+  const firstOf = (district: string, count: number) =>
     villages
       .filter(({ code, kind }) => code.startsWith(district) && kind === "DESA" && !historic.includes(code))
-      .slice(0, perDistrict),
-  );
+      .slice(0, count);
+  const chosen = [
+    ...manyVillages.flatMap((district) => firstOf(district, 3)),
+    ...fewVillages.flatMap((district) => firstOf(district, 2)),
+  ];
   const demo = villages.find(({ code }) => code === "35.23.12.2017");
   if (demo && !chosen.includes(demo)) chosen.push(demo);
   for (const { code } of chosen) await seedVillage(branch, code, day);
   // The rest of the regency has figures to be measured against, but for a few that nobody has asked yet.
   for (const [at, { code }] of villages.entries())
-    if (at % 11 !== 0 && !chosen.some((one) => one.code === code) && !historic.includes(code)) {
+    if (at % 11 !== 0 && !chosen.some((one) => one.code === code)) {
       const random = randomFrom(`figures ${code}`);
       await addFigures(branch, code, addDays(day, -200), example, {
         WORKERS: 900 + Math.floor(random() * 2200),

@@ -31,7 +31,7 @@ export async function seedKaranglo(branch: Actor): Promise<void> {
     headTitle: "KADES",
   });
   await addFigures(branch, karanglo, "2018-07-09", "tubankab.go.id, 9 Juli 2018", { HOUSEHOLDS: 1524 });
-  const people = await addResidents(branch, karanglo, madeUp(karanglo, 3300, "2018-07-01"));
+  const people = await addResidents(branch, karanglo, madeUp(karanglo, 5200, "2018-07-01"));
   const days = Array.from({ length: 52 }, (_, at) => addDays("2018-07-09", at)).flatMap((day) =>
     Array<string>(15).fill(day),
   );

@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { today } from "@/lib/platform/dates";
 import { asSystem } from "@/lib/platform/db/door";
 import { loadRegions } from "../regions";
@@ -18,4 +19,12 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
   await seedWaitingImport(branch);
+  await describeToPlanner(ownerUrl);
+}
+
+/** A database that was filled in one go has no statistics yet and would plan as if it were empty. */
+async function describeToPlanner(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query("analyze").finally(() => client.end());
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { recountVillage } from "@/lib/region/mutations";
+import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import { canConfirmStatus, canRegister } from "../policy";
 import type { ConfirmationInput, EndInput } from "../schema";
 
@@ -27,7 +27,9 @@ function onMembership<C extends string>(
 ): Promise<Result<{ residentId: string }, C | OneRefusal>> {
   return asActor(actor, async (tx) => {
     if (!allowed) return refuse("NOT_ALLOWED");
-    const membership = await load(tx, id);
+    const found = await tx.membership.findFirst({ where: { id }, select: { villageId: true } });
+    if (found) await lockVillage(tx, found.villageId);
+    const membership = found && (await load(tx, id));
     if (!membership) return refuse("MEMBERSHIP_UNKNOWN");
     const result = await work(tx, membership);
     if (result.ok) await recountVillage(tx, membership.villageId);

@@ -98,6 +98,8 @@ export const actions: Record<string, ActionRow> = {
     run: (actor, { residents }) =>
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
+  // Reads by POST, through findByNik, which is among the reads.
+  "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {
     may: ["BRANCH"],
     run: (actor, target) =>

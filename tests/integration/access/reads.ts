@@ -1,7 +1,7 @@
 import { listAudit } from "@/lib/audit/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
-import { listMembers, membershipPage } from "@/lib/membership/queries";
+import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
 import { listUnregistered } from "@/lib/membership/unregistered/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { villageDashboard } from "@/lib/progress/queries";
@@ -37,6 +37,10 @@ export const reads: Record<string, Read> = {
   "lib/membership/queries.ts#listMembers": {
     may: people,
     run: (actor, { code }) => listMembers(actor, code, {}),
+  },
+  "lib/membership/queries.ts#listLatestRegistrations": {
+    may: people,
+    run: (actor) => listLatestRegistrations(actor),
   },
   "lib/membership/queries.ts#membershipPage": {
     may: people,

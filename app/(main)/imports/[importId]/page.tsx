@@ -66,7 +66,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {checked ? (
         <>
           <div className="mt-6">
-            <VerdictFigures page={page} done={record.state === "COMMITTED"} />
+            <VerdictFigures page={page} />
           </div>
           <div className="mt-6">
             <ImportDecision page={page} />

@@ -18,8 +18,8 @@ type Props = {
 
 export async function generateMetadata({ searchParams }: Props) {
   const t = await getTranslations("import");
-  const title = t("title");
-  return { title: (await searchParams).refused ? t("errorTitle", { title }) : title };
+  const form = await getTranslations("form");
+  return { title: (await searchParams).refused ? form("errorPrefix") + t("title") : t("title") };
 }
 
 export default async function ImportsPage({ params, searchParams }: Props) {
@@ -27,6 +27,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const list = await listImports(actor, (await params).villageCode);
   if (!list) notFound();
   const t = await getTranslations("import");
+  const form = await getTranslations("form");
   const { village, imports } = list;
   const { refused } = await searchParams;
   return (
@@ -44,6 +45,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
                 refusal={typeof refused === "string" ? fileSentence(t, refused) : null}
                 words={{
                   errorHeading: t("errorHeading"),
+                  errorPrefix: form("errorPrefix"),
                   file: t("file"),
                   fileHint: t("fileHint"),
                   missing: t("files.FILE_MISSING"),

@@ -1,0 +1,123 @@
+import type { Role } from "./matrix";
+
+/** The village whose pages are asked for, and things in it. */
+export type Addresses = {
+  code: string;
+  regencyCode: string;
+  districtCode: string;
+  residentId: string;
+  membershipId: string;
+  importId: string;
+  userId: string;
+};
+
+export type Route = {
+  path: (at: Addresses) => string;
+  /** Roles that are answered for their own territory; "anybody" needs no session. Every other one is told 404. */
+  may: Role[] | "anybody";
+  /** What somebody without a session is told; 401 unless said. */
+  anonymous?: number;
+};
+
+export type Page = Omit<Route, "anonymous">;
+
+const people: Role[] = ["BRANCH", "VILLAGE"];
+const league: Role[] = ["BRANCH", "REGENCY"];
+const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+
+/** Every handler in app/, as `METHOD file`. */
+export const routes: Record<string, Route> = {
+  "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
+  "POST app/api/auth/[...nextauth]/route.ts": {
+    path: () => "/api/auth/callback/credentials",
+    may: "anybody",
+  },
+  "GET app/api/v1/templates/residents/[format]/route.ts": {
+    path: () => "/api/v1/templates/residents/xlsx",
+    may: people,
+  },
+  "GET app/api/v1/imports/[importId]/progress/route.ts": {
+    path: ({ importId }) => `/api/v1/imports/${importId}/progress`,
+    may: people,
+  },
+  "GET app/api/v1/imports/[importId]/refused/route.ts": {
+    path: ({ importId }) => `/api/v1/imports/${importId}/refused`,
+    may: people,
+  },
+  "POST app/api/v1/villages/[villageCode]/imports/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/imports`,
+    may: people,
+    anonymous: 303,
+  },
+  "GET app/api/v1/villages/[villageCode]/members/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/members`,
+    may: people,
+  },
+  "GET app/api/v1/villages/[villageCode]/unregistered/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/unregistered`,
+    may: people,
+  },
+  "GET app/api/v1/villages/[villageCode]/charts/[chart]/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/charts/daily`,
+    may: people,
+  },
+  "GET app/api/v1/regencies/[regencyCode]/ranking/route.ts": {
+    path: ({ regencyCode }) => `/api/v1/regencies/${regencyCode}/ranking`,
+    may: league,
+  },
+  "GET app/api/v1/districts/[districtCode]/ranking/route.ts": {
+    path: ({ districtCode }) => `/api/v1/districts/${districtCode}/ranking`,
+    may: league,
+  },
+};
+
+const village =
+  (rest: string) =>
+  ({ code }: Addresses) =>
+    `/villages/${code}${rest}`;
+
+/** Every page in app/. */
+export const pages: Record<string, Page> = {
+  "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
+  "app/(public)/invitations/[token]/page.tsx": {
+    path: () => `/invitations/${"x".repeat(43)}`,
+    may: "anybody",
+  },
+  "app/(main)/page.tsx": { path: () => "/", may: signedIn },
+  "app/(main)/account/page.tsx": { path: () => "/account", may: signedIn },
+  "app/(main)/audit/page.tsx": { path: () => "/audit", may: ["ADMIN", "BRANCH"] },
+  "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
+  "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },
+  "app/(main)/users/[userId]/page.tsx": { path: ({ userId }) => `/users/${userId}`, may: ["ADMIN"] },
+  "app/(main)/ranking/page.tsx": { path: () => "/ranking", may: league },
+  "app/(main)/regencies/[regencyCode]/ranking/page.tsx": {
+    path: ({ regencyCode }) => `/regencies/${regencyCode}/ranking`,
+    may: league,
+  },
+  "app/(main)/districts/[districtCode]/ranking/page.tsx": {
+    path: ({ districtCode }) => `/districts/${districtCode}/ranking`,
+    may: league,
+  },
+  "app/(main)/villages/page.tsx": { path: () => "/villages", may: ["BRANCH"] },
+  "app/(main)/villages/[villageCode]/page.tsx": { path: village(""), may: people },
+  "app/(main)/villages/[villageCode]/profile/page.tsx": {
+    path: village("/profile"),
+    may: ["BRANCH", "VILLAGE", "REGENCY"],
+  },
+  "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
+  "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },
+  "app/(main)/villages/[villageCode]/households/page.tsx": { path: village("/households"), may: people },
+  "app/(main)/villages/[villageCode]/members/page.tsx": { path: village("/members"), may: people },
+  "app/(main)/villages/[villageCode]/members/new/page.tsx": { path: village("/members/new"), may: people },
+  "app/(main)/villages/[villageCode]/unregistered/page.tsx": { path: village("/unregistered"), may: people },
+  "app/(main)/villages/[villageCode]/imports/page.tsx": { path: village("/imports"), may: people },
+  "app/(main)/residents/[residentId]/page.tsx": {
+    path: ({ residentId }) => `/residents/${residentId}`,
+    may: people,
+  },
+  "app/(main)/memberships/[membershipId]/page.tsx": {
+    path: ({ membershipId }) => `/memberships/${membershipId}`,
+    may: people,
+  },
+  "app/(main)/imports/[importId]/page.tsx": { path: ({ importId }) => `/imports/${importId}`, may: people },
+};

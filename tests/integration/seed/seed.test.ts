@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { listMembers } from "@/lib/membership/queries";
+import { actorForJob } from "@/lib/platform/auth/sessions";
+import type { Actor } from "@/lib/platform/db/actor";
+import { villageDashboard } from "@/lib/progress/queries";
+import { rankDistricts } from "@/lib/ranking/queries";
+import { asOwner, freshDatabase, type TestDatabase } from "@/tests/support/database";
+import { testKeys } from "@/tests/support/settings";
+import { command } from "@/tests/support/stage";
+
+let database: TestDatabase;
+let again: TestDatabase;
+let siti: Actor;
+
+beforeAll(async () => {
+  [database, again] = [await freshDatabase("seed"), await freshDatabase("seed_again")];
+  const runs = await Promise.all([database, again].map(seedOne));
+  expect(runs.map(({ code, output }) => (code === 0 ? "" : output))).toEqual(["", ""]);
+  process.env.DATABASE_URL = database.loginUrl;
+  const [officer] = await rows(database, `select id from "user" where role = 'BRANCH'`);
+  const actor = await actorForJob(String(officer?.id));
+  if (!actor) throw new Error("the seed has no branch officer");
+  siti = actor;
+}, 400_000);
+
+function seedOne({ ownerUrl, loginUrl }: TestDatabase) {
+  const env = {
+    ...testKeys,
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_URL: loginUrl,
+    APP_URL: "http://localhost:3000",
+  };
+  return command(["--import", "tsx", "--conditions=react-server", "tests/support/seed.ts"], env);
+}
+
+function rows(of: TestDatabase, sql: string): Promise<Record<string, unknown>[]> {
+  return asOwner(of, async (client) => (await client.query(sql)).rows);
+}
+
+describe("the regions of Indonesia", () => {
+  it("are all there", async () => {
+    const [counts] = await rows(
+      database,
+      `select (select count(*)::int from province) as provinces, (select count(*)::int from regency) as regencies,
+         (select count(*)::int from district) as districts, (select count(*)::int from village) as villages`,
+    );
+    expect(counts).toEqual({ provinces: 38, regencies: 514, districts: 7285, villages: 83_762 });
+  });
+
+  it("say of every village what kind it is, as its code does", async () => {
+    const kinds = await rows(
+      database,
+      "select kind::text, substring(code from 10 for 1) as digit, count(*)::int from village group by 1, 2 order by 2",
+    );
+    expect(kinds.map(({ kind, digit }) => `${digit} ${kind}`)).toEqual(["1 KELURAHAN", "2 DESA", "3 ADAT"]);
+    expect(kinds.reduce((sum, { count }) => sum + Number(count), 0)).toBe(83_762);
+    const [tuban] = await rows(
+      database,
+      "select count(*) filter (where kind = 'DESA')::int as desa, count(*) filter (where kind = 'KELURAHAN')::int as kelurahan from village where code like '35.23.%'",
+    );
+    expect(tuban).toEqual({ desa: 311, kelurahan: 17 });
+  });
+
+  it("hang together by their codes", async () => {
+    const astray = await rows(
+      database,
+      `select v.code from village v join district d on d.id = v.district_id join regency r on r.id = v.regency_id join province p on p.id = r.province_id
+       where d.regency_id <> r.id or not (starts_with(v.code, d.code) and starts_with(d.code, r.code) and starts_with(r.code, p.code))`,
+    );
+    expect(astray).toEqual([]);
+  });
+});
+
+describe("Desa Socorejo", () => {
+  it("has 900 members on 1 August 2019 and is measured as the articles say", async () => {
+    const dashboard = await villageDashboard(siti, "35.23.12.2002", "2019-08-01");
+    expect(dashboard?.totals.members).toBe(900);
+    expect(dashboard?.target?.current).toMatchObject({
+      value: 3000,
+      startsOn: "2019-08-01",
+      deadline: "2019-11-30",
+      baseline: 900,
+    });
+    expect(dashboard?.pace).toMatchObject({
+      achieved: 900,
+      remaining: 2100,
+      daysLeft: 121,
+      perDayLastWeek: 15,
+      projectedTotal: 2715,
+      projectedFinish: "2019-12-19",
+      status: "BEHIND",
+    });
+    expect(dashboard?.pace?.neededPerDay?.toFixed(1)).toBe("17.4");
+    expect((await listMembers(siti, "35.23.12.2002", { asOf: "2019-08-01" }))?.total).toBe(900);
+  });
+
+  it("reached its 3,000 by the deadline", async () => {
+    const dashboard = await villageDashboard(siti, "35.23.12.2002", "2019-11-30");
+    expect(dashboard?.totals.members).toBeGreaterThanOrEqual(3000);
+    expect(dashboard?.pace?.status).toBe("REACHED");
+  });
+});
+
+test("Desa Karanglo promised 762 of its 1,524 households, and fifteen a day came in the first week", async () => {
+  const dashboard = await villageDashboard(siti, "35.23.08.2016", "2018-07-16");
+  expect(dashboard?.target).toMatchObject({
+    unit: "HOUSEHOLD",
+    current: { value: 762, percent: 50, denominator: 1524 },
+  });
+  expect(dashboard?.figures.HOUSEHOLDS).toMatchObject({ value: 1524 });
+  expect(dashboard?.pace?.perDayLastWeek).toBeGreaterThanOrEqual(15);
+  const week = dashboard?.days.filter(({ day }) => day >= "2018-07-09" && day <= "2018-07-15") ?? [];
+  expect(week).toHaveLength(7);
+  for (const { day, registered } of week) expect(registered, day).toBeGreaterThanOrEqual(15);
+});
+
+test("some forty villages of Tuban run a campaign that makes every screen alive", async () => {
+  const league = await rankDistricts(siti, "35.23", "PERSON");
+  const sum = (of: (row: NonNullable<typeof league>["totals"]) => number) =>
+    league?.rows.reduce((total, row) => total + of(row), 0);
+  expect(sum(({ villagesWithTarget }) => villagesWithTarget)).toBeGreaterThanOrEqual(40);
+  expect(sum(({ villagesOnPace }) => villagesOnPace)).toBeGreaterThan(5);
+  expect(league?.rows.some(({ change }) => (change ?? 0) !== 0)).toBe(true);
+  const [seen] = await rows(
+    database,
+    `select (select count(*) from import where state = 'CHECKED')::int as imports, (select count(distinct verdict) from import_row)::int as verdicts,
+       (select count(distinct unit) from target)::int as units, (select count(distinct role) from "user")::int as roles`,
+  );
+  expect(seen).toMatchObject({ imports: 1, roles: 4 });
+  expect(seen?.verdicts).toBeGreaterThanOrEqual(3);
+  expect(seen?.units).toBeGreaterThanOrEqual(3);
+});
+
+test("no member was registered against the rules of the day", async () => {
+  const odd = await rows(
+    database,
+    `select m.id from membership m join resident r on r.id = m.resident_id
+     where m.segment = 'BPU' and extract(year from age(m.starts_on, r.birth_date)) >= case when m.starts_on < '2021-04-01' then 56 else 65 end
+       or m.starts_on > current_date + 1 or not (m.programmes @> '{JKK,JKM}'::programme[])`,
+  );
+  expect(odd).toEqual([]);
+});
+
+test("two seeds say the same, but for ids, ciphers and the moment they were written", async () => {
+  const tables = await rows(
+    database,
+    `select c.table_name::text as name, string_agg(format('%I::text', c.column_name), ', ' order by c.column_name) as columns
+     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not in ('_prisma_migrations', 'rate_limit')
+       and c.udt_name not in ('uuid', 'timestamptz') and c.column_name !~ 'cipher|password_hash|subject_id' group by 1 order by 1`,
+  );
+  expect(tables.length).toBeGreaterThan(15);
+  for (const { name, columns } of tables) {
+    const digest = `select count(*)::int, md5(string_agg(row, E'\\n' order by row)) from (select row(${columns})::text as row from "${name}") all_rows`;
+    expect(await rows(again, digest), String(name)).toEqual(await rows(database, digest));
+  }
+  const people = `select count(*)::int, md5(string_agg(row, E'\\n' order by row)) from (
+    select row(encode(r.identity_index, 'hex'), r.name, encode(h.family_card_index, 'hex'), m.segment, m.sector, m.payer, m.starts_on, m.ended_on)::text as row
+    from resident r left join household h on h.id = r.household_id left join membership m on m.resident_id = r.id) everybody`;
+  expect(await rows(again, people)).toEqual(await rows(database, people));
+});
