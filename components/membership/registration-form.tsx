@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { PersonFields } from "@/components/resident/person-fields";
+import { personLabels } from "@/components/resident/person-labels";
 import { formWords } from "@/components/shell/form-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
@@ -12,20 +14,14 @@ import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import type { Village } from "@/lib/region/queries";
 import type { ResidentRow } from "@/lib/resident/queries";
-import { PersonFields } from "./person-fields";
 
 type Props = { village: Village; resident: ResidentRow | null; hamlets: string[]; typed: string | undefined };
 
 /** One form for somebody on the list or a new person; its id makes sending it twice the same as once. */
 export async function RegistrationForm({ village, resident, hamlets, typed }: Props) {
   const t = await getTranslations("membership");
-  const r = await getTranslations("resident");
   const labels = {
-    nik: "NIK",
-    name: r("name"),
-    birthDate: r("birthDate"),
-    familyCardNo: r("familyCardNo"),
-    phone: r("phone"),
+    ...(await personLabels()),
     segment: t("segmentLabel"),
     programmes: t("programmesLabel"),
     sector: t("sectorLabel"),
@@ -42,7 +38,7 @@ export async function RegistrationForm({ village, resident, hamlets, typed }: Pr
       {resident ? (
         <input type="hidden" name="residentId" value={resident.id} />
       ) : (
-        <PersonFields hamlets={hamlets} name={typed ?? ""} />
+        <PersonFields hamlets={hamlets} name={/\d/.test(typed ?? "") ? "" : (typed ?? "")} />
       )}
       <RadioGroup
         name="segment"

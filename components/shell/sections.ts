@@ -22,17 +22,14 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: `${own}/unregistered`, label: t("unregistered"), icon: "list" },
     ];
   }
-  const [first] = await listRegencies(actor);
-  const ranking: NavItem = {
-    href: actor.role === "BRANCH" ? "/ranking" : `/regencies/${first?.code}/ranking`,
-    label: t("ranking"),
-    icon: "ranking",
-  };
-  if (actor.role === "REGENCY") return [ranking];
+  if (actor.role === "REGENCY") {
+    const [own] = await listRegencies(actor);
+    return [{ href: `/regencies/${own?.code}/ranking`, label: t("ranking"), icon: "ranking" }];
+  }
   return [
     { href: "/", label: t("start"), icon: "home", exact: true },
     { href: "/villages", label: t("villages"), icon: "village" },
-    ranking,
+    { href: "/ranking", label: t("ranking"), icon: "ranking" },
     { href: "/audit", label: t("audit"), icon: "audit" },
   ];
 }

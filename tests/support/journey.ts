@@ -97,7 +97,7 @@ export const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** A figure that opens its list: "Capaian (peserta)", "Belum terdaftar". */
 export function figure(page: Page, label: string): Locator {
-  return page.getByRole("main").getByRole("listitem").filter({ has: page.getByText(label, { exact: true }) });
+  return page.locator("main li:not(nav li)").filter({ has: page.getByText(label, { exact: true }) });
 }
 
 export async function readFigure(page: Page, label: string): Promise<number> {

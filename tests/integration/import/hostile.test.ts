@@ -5,7 +5,6 @@ import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
 import { hostileFiles } from "@/tests/support/hostile-files";
 import { workbookOf } from "@/tests/support/workbooks";
-import { value } from "@/tests/support/world";
 import { countOf, importRecord, openPlace, peopleOf, templateCsv, uploaded, verdicts } from "./place";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
@@ -16,8 +15,27 @@ beforeAll(async () => {
 afterAll(closePools);
 
 const atTheDoor = ["FILE_EMPTY", "FILE_TOO_LARGE"];
+/** Those that people really send, and the bombs; every other one is tried on the reader itself. */
+const sent = [
+  "zero bytes",
+  "one byte over 20 MB",
+  "a picture renamed .xlsx",
+  "a PDF",
+  "a web page renamed .xls",
+  "a Word document",
+  "a cut-off workbook",
+  "100 MB of spaces",
+  "319 MB in eleven parts",
+  "entities that multiply",
+  "16,000 columns",
+  "120,001 rows",
+  "no cell at all",
+  "a workbook behind a password",
+  "a cut-off old workbook",
+  "blank lines only",
+];
 const files = [
-  ...hostileFiles(),
+  ...hostileFiles().filter(({ name }) => sent.includes(name)),
   {
     name: "a workbook of something else",
     code: "SHEET_UNKNOWN",
@@ -55,6 +73,10 @@ test.each(files)("$name: $code within 2 s, nothing kept", async ({ name, code, b
   expect(await countOf(database, "import_row where import_id = $1", [id])).toBe(0);
 });
 
+test("none of them is missing", () => {
+  expect(files).toHaveLength(sent.length + 3);
+});
+
 test("a formula, a 31 February and an error value are refused row by row, by the file's own number", async () => {
   const { database, siti, socorejo } = place;
   const [good] = peopleOf(socorejo.code, 1);
@@ -83,14 +105,4 @@ test("a NIK in the wrong column is not kept in the clear", async () => {
   expect(
     await countOf(database, "import_row r where import_id = $1 and r::text like '%3523120105900001%'", [id]),
   ).toBe(0);
-  expect(
-    value(
-      await receiveFile(siti, {
-        id: newId(),
-        villageCode: socorejo.code,
-        fileName: "a.csv",
-        bytes: templateCsv(people),
-      }),
-    ).id,
-  ).not.toBe(id);
 });

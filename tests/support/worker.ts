@@ -1,0 +1,25 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+/** The real worker as a process of its own on the database of this test; resolves once it works the queues. */
+export function startWorker(): Promise<ChildProcess> {
+  const args = ["--import", "tsx", "--conditions=react-server", "lib/worker.ts"];
+  const env = { ...process.env, LOG_LEVEL: "info", NODE_OPTIONS: "" };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  return new Promise((done, fail) => {
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+        if (said.includes("worker ready")) done(child);
+      });
+    child.once("exit", () => fail(new Error(`the worker ended: ${said.slice(-500)}`)));
+  });
+}
+
+/** Ends it with a signal; answers its exit code, null when it was killed. */
+export function endWorker(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
+  return new Promise((done) => {
+    child.once("exit", (code) => done(code));
+    child.kill(signal);
+  });
+}
