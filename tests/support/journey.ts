@@ -53,10 +53,10 @@ export async function expectCommitted(page: Page) {
   await expect(page.getByText("Impor selesai")).toBeVisible({ timeout: 50_000 });
 }
 
-export type Promise = { value: string; startsOn: string; deadline: string; source: string };
+export type PromisedTarget = { value: string; startsOn: string; deadline: string; source: string };
 
 /** A number of people as the village's main target, on its page of targets. */
-export async function setTarget(page: Page, { value, startsOn, deadline, source }: Promise) {
+export async function setTarget(page: Page, { value, startsOn, deadline, source }: PromisedTarget) {
   const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Tetapkan sasaran" }) });
   await form.getByLabel("Satuan").selectOption({ label: "Orang (dibagi penduduk)" });
   await form.getByLabel("Jumlah").fill(value);

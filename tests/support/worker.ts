@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
+const running = new Set<ChildProcess>();
+
 /** The real worker as a process of its own on the database of this test; resolves once it works the queues. */
 export function startWorker(): Promise<ChildProcess> {
   const args = ["--import", "tsx", "--conditions=react-server", "lib/worker.ts"];
   const env = { ...process.env, LOG_LEVEL: "info", NODE_OPTIONS: "" };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   return new Promise((done, fail) => {
     let said = "";
     for (const stream of [child.stdout, child.stderr])
@@ -22,4 +26,9 @@ export function endWorker(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): P
     child.once("exit", (code) => done(code));
     child.kill(signal);
   });
+}
+
+/** For the end of a test file: a worker that a failed test left behind would go on with the next one's rows. */
+export async function killWorkers(): Promise<void> {
+  await Promise.all([...running].map((child) => endWorker(child, "SIGKILL")));
 }

@@ -11,7 +11,6 @@ const limiter = (name: string, points: number) =>
     storeType: "pool",
     tableName: "rate_limit",
     tableCreated: true,
-    clearExpiredByTimeout: false,
     keyPrefix: name,
     points,
     duration: quarterHour,

@@ -21,23 +21,22 @@ export async function signIn(attempt: Attempt): Promise<Result<string, SignInRef
   const minutes = await takeAttempt(attempt.email, attempt.device, attempt.address);
   if (minutes > 0) return refuse("TOO_MANY_ATTEMPTS", { minutes });
   const user = await asSystem((tx) => tx.user.findUnique({ where: { email: attempt.email } }));
-  const usable = user && !user.disabledAt ? user : null;
   try {
-    const matches = await passwordMatches(attempt.password, usable?.passwordHash ?? null);
+    const matches = await passwordMatches(attempt.password, user?.passwordHash ?? null);
     const token = await asSystem(async (tx) => {
-      const signedIn = matches && usable && (await stillStands(tx, usable));
+      const signedIn = matches && user && (await stillStands(tx, user)) ? user : null;
       await tx.auditEvent.createMany({
         data: {
-          actorId: signedIn ? usable.id : null,
-          actorName: signedIn ? usable.name : "",
-          actorRole: signedIn ? usable.role : "PUBLIC",
+          actorId: signedIn?.id ?? null,
+          actorName: signedIn?.name ?? "",
+          actorRole: signedIn?.role ?? "PUBLIC",
           action: signedIn ? "signIn" : "signInRefused",
           subjectType: "user",
           subjectId: user?.id ?? null,
           address: attempt.address,
         },
       });
-      return signedIn ? openSession(tx, usable.id, attempt.browser) : null;
+      return signedIn ? openSession(tx, signedIn.id, attempt.browser) : null;
     });
     if (!token) return refuse("WRONG_CREDENTIALS");
     await clearAttempts(attempt.email, attempt.device);

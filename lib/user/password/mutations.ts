@@ -30,18 +30,12 @@ export async function acceptLink(
       if (used.count !== 1 || !link || link.user.disabledAt) return refuse("LINK_USED");
       await tx.user.update({ where: { id: link.userId }, data: { passwordHash } });
       await endSessions(tx, link.userId);
-      await tx.auditEvent.createMany({
-        data: {
-          actorId: link.userId,
-          actorName: link.user.name,
-          actorRole: link.user.role,
-          action: "setPassword",
-          subjectType: "user",
-          subjectId: link.userId,
-          address,
-          details: { purpose: link.purpose },
-        },
-      });
+      const { id, name, role } = link.user;
+      await recordAudit(
+        tx,
+        { id, name, role, address },
+        { action: "setPassword", subjectType: "user", subjectId: id, details: { purpose: link.purpose } },
+      );
       return ok(null);
     });
   });

@@ -34,7 +34,7 @@ export const routes: Record<string, Route> = {
   },
   "GET app/api/v1/templates/residents/[format]/route.ts": {
     path: () => "/api/v1/templates/residents/xlsx",
-    may: people,
+    may: signedIn,
   },
   "GET app/api/v1/imports/[importId]/progress/route.ts": {
     path: ({ importId }) => `/api/v1/imports/${importId}/progress`,
@@ -102,7 +102,7 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/page.tsx": { path: village(""), may: people },
   "app/(main)/villages/[villageCode]/profile/page.tsx": {
     path: village("/profile"),
-    may: ["BRANCH", "VILLAGE", "REGENCY"],
+    may: people,
   },
   "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
   "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },

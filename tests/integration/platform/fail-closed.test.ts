@@ -4,7 +4,7 @@ import { readSession } from "@/lib/platform/auth/sessions";
 import { asActor } from "@/lib/platform/db/door";
 import { closePools } from "@/lib/platform/db/pool";
 import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
-import { type Account, accountWith, tokenOf, tryToSignIn } from "@/tests/support/accounts";
+import { type Account, accountWith, passwordChecks, tokenOf, tryToSignIn } from "@/tests/support/accounts";
 import { layCable } from "@/tests/support/cable";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
 import { addPeople, makeRegions, type Place, personOf } from "@/tests/support/world";
@@ -76,8 +76,10 @@ it.each([
 });
 
 test("attempts that cannot be counted are refused, the right password among them", async () => {
+  const before = await passwordChecks(database);
   await run("alter table rate_limit rename to lost");
   await expect(tryToSignIn(account)).rejects.toThrow();
+  expect(await passwordChecks(database)).toBe(before);
   await run("alter table lost rename to rate_limit");
   expect(await tryToSignIn(account)).toMatchObject({ ok: true });
 });
