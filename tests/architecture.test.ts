@@ -89,7 +89,6 @@ describe("names of files", () => {
     "lib/resident/sheet/row.ts": "the sheet outgrew one file: one row",
     "lib/resident/sheet/template.ts": "the sheet outgrew one file: our own template",
     "lib/resident/sheet/columns.ts": "the sheet outgrew one file: headers",
-    "lib/user/create.ts": "npm run user:create: a process, not a part of one",
   };
 
   test("a noun has eight kinds of file", () => {
@@ -136,6 +135,7 @@ describe("signatures", () => {
       "the sweep asks what is left to do before there is an actor",
     "lib/region/queries.ts#listRegencyCodes": "public geography, the same for everybody",
     "lib/user/queries.ts#findOpenLink": "whoever has the link has no account yet",
+    "lib/user/first/mutations.ts#createAdministrator": "the first account is made at the machine, by nobody",
     "lib/user/password/mutations.ts#acceptLink": "whoever has the link has no account yet",
   };
 
@@ -189,7 +189,7 @@ describe("what is never written", () => {
       "the log is structured and free of persons; only programs for people print",
     ],
   ];
-  const prints = /^(lib\/(demo|install|server)|lib\/demo\/|lib\/user\/create|prisma\/|tests\/)/;
+  const prints = /^(lib\/(demo|install|server)|lib\/demo\/|lib\/create-user|prisma\/|tests\/)/;
 
   it.each(unsafe)("%s: %s", (pattern) => {
     const self = "tests/architecture.test.ts";

@@ -150,12 +150,13 @@ const batchSize = 1000;
  * Writes the next thousand rows, marks them written and counts the village, all in one transaction: a process
  * killed at any moment has written a batch wholly or not at all. Answers whether there is more to do.
  */
-export function commitBatch(actor: Actor, id: string, size = batchSize): Promise<boolean> {
+export async function commitBatch(actor: Actor, id: string, size = batchSize): Promise<boolean> {
+  if (!canImport(actor)) return false;
   return asActor(
     actor,
     async (tx) => {
       const found = await lockImport(tx, id);
-      if (found?.state !== "COMMITTING" || !canImport(actor)) return false;
+      if (found?.state !== "COMMITTING") return false;
       const village = await findVillage(tx, found.village.code);
       if (!village) return false;
       // Two imports into one village at once would each add the people that the other is adding.

@@ -47,7 +47,7 @@ export const walls: { who: RegExp; mayNot: RegExp; because: string; but?: RegExp
     mayNot: door,
     because: "only queries, mutations and jobs reach the database",
     but: new RegExp(
-      `${nounFile("queries|mutations|jobs").source}|^lib/platform/(db|auth|jobs)/|^lib/worker\\.ts$`,
+      `${nounFile("queries|mutations|jobs").source}|^lib/platform/(db|auth|jobs)/|^lib/(worker|create-user)\\.ts$`,
     ),
   },
   {

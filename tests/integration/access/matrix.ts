@@ -1,10 +1,14 @@
-import { cancelImport, startCommit } from "@/lib/import/mutations";
+import { checkImport } from "@/lib/import/check/mutations";
+import { cancelImport, commitBatch, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
+import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
+import { addRule } from "@/lib/membership/rule/mutations";
 import { confirmStatus, endMembership, reopenMembership } from "@/lib/membership/status/mutations";
-import { today } from "@/lib/platform/dates";
+import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
+import { openOffice } from "@/lib/region/office/mutations";
 import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
@@ -30,6 +34,32 @@ export type ActionRow = {
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const villageAt = ({ code }: Target) => ({ villageCode: code });
 
+const anyDayOf = (year: number) => addDays(`${year}-01-01`, Math.floor(Math.random() * 100_000));
+
+/** Mutations behind route handlers and jobs. */
+export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) => Promise<unknown> }> = {
+  "lib/import/mutations.ts#receiveFile": {
+    run: (actor, { id, code }) =>
+      receiveFile(actor, {
+        id: newId(),
+        villageCode: code,
+        fileName: `penduduk v${id}.csv`,
+        bytes: new Uint8Array([1]),
+      }),
+  },
+  "lib/import/mutations.ts#downloadRefused": {
+    run: (actor, { importId }) => downloadRefused(actor, { importId }),
+  },
+  "lib/import/mutations.ts#commitBatch": { run: (actor, { importId }) => commitBatch(actor, importId) },
+  "lib/import/check/mutations.ts#checkImport": { run: (actor, { importId }) => checkImport(actor, importId) },
+  "lib/membership/export/mutations.ts#takeMembers": {
+    run: (actor, { code }) => takeMembers(actor, code, {}, true),
+  },
+  "lib/membership/export/mutations.ts#takeUnregistered": {
+    run: (actor, { code }) => takeUnregistered(actor, code, {}),
+  },
+};
+
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
   "lib/import/actions.ts#startCommitAction": {
@@ -50,6 +80,11 @@ export const actions: Record<string, ActionRow> = {
           registerAnyway: "yes",
         }),
       ),
+  },
+  "lib/membership/rule/actions.ts#addRuleAction": {
+    may: ["ADMIN"],
+    run: (actor) =>
+      addRule(actor, { name: "USUAL_MINIMUM_AGE", validFrom: anyDayOf(2040), value: 18, source: "Uji" }),
   },
   "lib/membership/status/actions.ts#endMembershipAction": {
     may: people,
@@ -84,6 +119,13 @@ export const actions: Record<string, ActionRow> = {
         day: "2026-06-01",
         source: `Catatan v${target.id}`,
       }),
+  },
+  "lib/region/office/actions.ts#openOfficeAction": {
+    may: ["ADMIN"],
+    run: (actor, { regencyCode }) => {
+      const id = newId();
+      return openOffice(actor, { id, name: `KCP ${id}`, kind: "SUB_BRANCH", regencyCodes: [regencyCode] });
+    },
   },
   "lib/resident/actions.ts#reviseResidentAction": {
     may: people,

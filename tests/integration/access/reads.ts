@@ -2,10 +2,12 @@ import { listAudit } from "@/lib/audit/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
+import { ruleHistory } from "@/lib/membership/rule/queries";
 import { listUnregistered } from "@/lib/membership/unregistered/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { villageDashboard } from "@/lib/progress/queries";
 import { listVillagesAtRisk, rankDistricts, rankVillages } from "@/lib/ranking/queries";
+import { listOffices } from "@/lib/region/office/queries";
 import { listRegencies, ownVillageCode, searchVillages, villageProfile } from "@/lib/region/queries";
 import { findByNik, findForRegistration, listResidents, residentPage } from "@/lib/resident/queries";
 import { listTargets } from "@/lib/target/queries";
@@ -50,6 +52,8 @@ export const reads: Record<string, Read> = {
     may: people,
     run: (actor, { code }) => listMemberHouseholds(actor, code, {}),
   },
+  "lib/membership/rule/queries.ts#ruleHistory": { may: ["ADMIN"], run: (actor) => ruleHistory(actor) },
+  "lib/region/office/queries.ts#listOffices": { may: ["ADMIN"], run: (actor) => listOffices(actor) },
   "lib/membership/unregistered/queries.ts#listUnregistered": {
     may: people,
     run: (actor, { code }) => listUnregistered(actor, code, {}),

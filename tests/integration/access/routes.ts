@@ -89,6 +89,8 @@ export const pages: Record<string, Page> = {
   "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
   "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },
   "app/(main)/users/[userId]/page.tsx": { path: ({ userId }) => `/users/${userId}`, may: ["ADMIN"] },
+  "app/(main)/offices/page.tsx": { path: () => "/offices", may: ["ADMIN"] },
+  "app/(main)/rules/page.tsx": { path: () => "/rules", may: ["ADMIN"] },
   "app/(main)/ranking/page.tsx": { path: () => "/ranking", may: league },
   "app/(main)/regencies/[regencyCode]/ranking/page.tsx": {
     path: ({ regencyCode }) => `/regencies/${regencyCode}/ranking`,

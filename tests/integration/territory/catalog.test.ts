@@ -119,6 +119,7 @@ test("each role has exactly these rights", async () => {
       one_time_link: "ISU",
       office: "DISU",
       office_regency: "DISU",
+      programme_rule: "IS",
     },
   });
 });

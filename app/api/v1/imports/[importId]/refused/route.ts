@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
-import { findingSentence } from "@/components/import/finding-words";
+import { createTranslator } from "next-intl";
+import { findingSentence, type ImportWords } from "@/components/import/finding-words";
 import { downloadRefused } from "@/lib/import/mutations";
 import { currentActor } from "@/lib/platform/auth/session";
 import { fileResponse } from "@/lib/platform/download";
+import { catalogue } from "@/lib/platform/i18n/catalogue";
 import { isId } from "@/lib/platform/id";
 import { refusedWorkbook } from "@/lib/resident/sheet";
 
@@ -17,7 +18,12 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!found?.ok) return new Response(null, { status: 404 });
   const { fileName, columns, rows } = found.value;
   // The file goes back to the village, whatever language the officer reads.
-  const t = await getTranslations({ locale: "id", namespace: "import" });
+  const messages = (await catalogue("id")) as Record<string, Record<string, string>>;
+  const t: ImportWords = createTranslator<Record<string, Record<string, string>>, "import">({
+    locale: "id",
+    messages,
+    namespace: "import",
+  });
   const worded = rows.map(({ cells, reasons }) => ({
     cells,
     reasons: reasons.map((reason) => findingSentence(t, reason)).join(" "),

@@ -1,0 +1,80 @@
+import type { Locator, Page } from "@playwright/test";
+import { ask, expect, test, type Who } from "@/tests/support/browser";
+import { allForms, expectRefusal, type FormName, fillWith, openForm } from "@/tests/support/journey-forms";
+
+/** Forms in which nothing is required: sent empty they change nothing, and that is no mistake. */
+const optional = ["revise", "describe"];
+const seen = new Set<FormName>();
+
+async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
+  const village = "/villages/35.23.12.2017";
+  const [one] = await ask<Record<string, string>>(
+    `select m.id as membership, m.resident_id as resident,
+       (select r.id from resident r where r.village_id = v.id and r.vital_status = 'ALIVE'
+         and not exists (select from membership x where x.resident_id = r.id) order by r.id limit 1) as stranger,
+       (select id from "user" where email = 'endang@desa-sadar.example') as account
+     from membership m join village v on v.id = m.village_id
+     where v.code = '35.23.12.2017' and m.ended_on is null order by m.id limit 1`,
+  );
+  return [
+    ["nobody", "/sign-in"],
+    ["siti", `${village}/members`],
+    ["siti", `${village}/residents`],
+    ["siti", `${village}/members/new`],
+    ["siti", `${village}/members/new?new=1`],
+    ["siti", `${village}/members/new?resident=${one?.stranger}`],
+    ["siti", `${village}/targets`],
+    ["siti", `${village}/imports`],
+    ["siti", `${village}/profile`],
+    ["siti", `/memberships/${one?.membership}`],
+    ["siti", `/residents/${one?.resident}`],
+    ["siti", "/account"],
+    ["admin", "/users/new"],
+    ["admin", `/users/${one?.account}`],
+  ];
+}
+
+test("every form on every page says what is wrong, where, and keeps what was typed", async ({ open }) => {
+  test.setTimeout(120_000);
+  const pages = new Map<Who | "nobody", Page>();
+  for (const [who, address] of await pagesWithForms()) {
+    const page = pages.get(who) ?? (await open(who));
+    pages.set(who, page);
+    await page.goto(address);
+    for (const name of await allForms(page)) {
+      await tryForm(page, address, name, "x");
+      if (!optional.includes(name)) await tryForm(page, address, name, "");
+    }
+  }
+  const names = [...seen].map((name) => name.replace(/-[0-9a-f-]{36}$/, "")).sort();
+  const expected = ["sign-in", "person", "register", "target", "revise", "import", "figure", "describe"];
+  expected.push("confirm", "end", "reveal", "password", "invite", "rescope");
+  expect([...new Set(names)]).toEqual(expected.sort());
+});
+
+test("the page of a one-time link does so too", async ({ open }) => {
+  const admin = await open("admin");
+  await admin.goto("/users/new");
+  await admin.getByLabel("Nama", { exact: true }).fill("Uji Tautan");
+  await admin.getByLabel("Alamat email").fill(`tautan.${Date.now()}@uji.example`);
+  await admin.getByLabel("Kode desa").fill("35.23.12.2001");
+  await admin.getByRole("button", { name: "Buat tautan" }).click();
+  const text = await admin.getByRole("status").filter({ hasText: "Hanya muncul kali ini" }).innerText();
+  const page = await open("nobody");
+  const address = text.match(/https?:\/\/\S+/)?.[0] ?? "";
+  await page.goto(address);
+  expect(await allForms(page)).toEqual(["invitation"]);
+  await tryForm(page, address, "invitation", "x");
+  await tryForm(page, address, "invitation", "");
+});
+
+async function tryForm(page: Page, address: string, name: FormName, text: string) {
+  await test.step(`${name} on ${address} with "${text}"`, async () => {
+    await page.goto(address);
+    const form: Locator = await openForm(page, name);
+    const typed = await fillWith(form, text);
+    await form.locator('button[type="submit"]').last().click();
+    await expectRefusal(page, form, typed);
+    seen.add(name);
+  });
+}

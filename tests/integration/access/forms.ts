@@ -1,0 +1,81 @@
+import { today } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/id";
+
+/** Things of one village to fill forms with, and an account. */
+export type Things = {
+  code: string;
+  residentId: string;
+  membershipId: string;
+  targetId: string;
+  importId: string;
+  userId: string;
+};
+
+type Fields = Record<string, string | string[]>;
+
+const person = { name: "Penyusup", occupation: "PEDAGANG" };
+const agreed = {
+  segment: "PU",
+  programmes: ["JKK", "JKM"],
+  sector: "TRADE",
+  payer: "SELF",
+  consentProof: "SIGNED_FORM",
+};
+
+/** What a browser would send with each action that needs a session: well-formed, about the things given. */
+export const forms: Record<string, (of: Things) => Fields> = {
+  startCommitAction: ({ importId }) => ({ importId }),
+  cancelImportAction: ({ importId }) => ({ importId }),
+  registerMemberAction: ({ code, residentId }) => ({
+    id: newId(),
+    villageCode: code,
+    residentId,
+    startsOn: today(),
+    consentOn: today(),
+    ...agreed,
+  }),
+  addRuleAction: () => ({ name: "USUAL_MINIMUM_AGE", validFrom: "2050-01-01", value: "17", source: "Uji" }),
+  endMembershipAction: ({ membershipId }) => ({ membershipId, endedOn: today(), reason: "OWN_WISH" }),
+  reopenMembershipAction: ({ membershipId }) => ({ membershipId }),
+  confirmStatusAction: ({ membershipId }) => ({ membershipId, status: "NOT_FOUND", day: today() }),
+  describeVillageAction: ({ code }) => ({ villageCode: code, headName: "Penyusup" }),
+  recordFigureAction: ({ code }) => ({
+    villageCode: code,
+    kind: "WORKERS",
+    value: "7",
+    day: "2020-01-01",
+    source: "Uji",
+  }),
+  openOfficeAction: () => ({
+    id: newId(),
+    name: `KCP ${newId()}`,
+    kind: "SUB_BRANCH",
+    regencyCodes: "35.23",
+  }),
+  reviseResidentAction: ({ residentId }) => ({ residentId, ...person, vitalStatus: "ALIVE" }),
+  revealIdentityAction: ({ residentId }) => ({ residentId, reason: "Mencoba masuk saja" }),
+  searchPersonAction: ({ code }) => ({ villageCode: code, search: "3523125708850001", list: "members" }),
+  setTargetAction: ({ code }) => ({
+    id: newId(),
+    villageCode: code,
+    unit: "PERSON",
+    value: "10",
+    startsOn: "2026-01-01",
+    deadline: "2026-12-31",
+    source: "Uji",
+  }),
+  makeMainTargetAction: ({ targetId }) => ({ targetId }),
+  inviteUserAction: () => ({
+    id: newId(),
+    name: "Penyusup",
+    email: `${newId()}@uji.example`,
+    role: "ADMIN",
+  }),
+  issueNewLinkAction: ({ userId }) => ({ userId }),
+  disableUserAction: ({ userId }) => ({ userId }),
+  enableUserAction: ({ userId }) => ({ userId }),
+  rescopeUserAction: ({ userId, code }) => ({ userId, role: "VILLAGE", villageCode: code }),
+  changePasswordAction: () => ({ currentPassword: "bukan-sandinya", password: "kata-sandi-baru-saya" }),
+  endSessionAction: () => ({ sessionId: newId() }),
+  signOutEverywhereAction: () => ({}),
+};
