@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/axe";
 import { accounts, ask, expect, test, type Who } from "@/tests/support/browser";
-import { expectChecked, expectCommitted, expectRegistered, uploadResidents } from "@/tests/support/journey";
+import { expectChecked, expectCommitted, uploadResidents } from "@/tests/support/journey";
 import { residentFile } from "@/tests/support/journey-files";
 
 const full = "/villages/35.23.12.2017";
@@ -35,7 +35,9 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     `/regencies/35.23/ranking?${past}&unit=HOUSEHOLD`,
     "/districts/35.23.12/ranking",
     `/villages/35.23.12.2002?${past}`,
-    ...["", "/members", "/unregistered", "/residents", "/targets", "/imports", "/profile"].map((page) => empty + page),
+    ...["", "/members", "/unregistered", "/residents", "/targets", "/imports", "/profile"].map(
+      (page) => empty + page,
+    ),
     ...["", "/targets", "/members"].map((page) => full + page),
     "/audit",
     "/account",
@@ -55,3 +57,56 @@ for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, s
       await expectAccessible(page, who);
     }
   });
+
+test("refused forms, imports in each state and the page for nobody can be used by everybody", async ({
+  open,
+}) => {
+  test.setTimeout(120_000);
+  const visitor = await open("nobody");
+  await visitor.goto("/sign-in");
+  await expectAccessible(visitor, "signing in");
+  await visitor.getByRole("button", { name: "Masuk" }).click();
+  await expect(visitor.getByRole("alert")).toBeVisible();
+  await expectAccessible(visitor, "signing in refused");
+  await visitor.goto("/invitations/none");
+  await expectAccessible(visitor, "a link used up");
+
+  const page = await open("sutikno");
+  await page.goto(`${full}/members/new?new=1`);
+  await page.getByRole("button", { name: "Daftarkan", exact: true }).click();
+  await expect(page.getByRole("alert").first()).toBeFocused();
+  await expectAccessible(page, "a registration refused");
+  await page.goto("/tidak-ada");
+  await expectAccessible(page, "not found");
+  await stateOfMember(page);
+  await statesOfImport(page);
+});
+
+async function stateOfMember(page: Page) {
+  const [one] = await ask<{ membership: string; resident: string }>(
+    `select m.id as membership, m.resident_id as resident from membership m join village v on v.id = m.village_id
+     where v.code = '35.23.12.2017' and m.ended_on is null order by m.id desc limit 1`,
+  );
+  for (const address of [`/memberships/${one?.membership}?registered=1`, `/residents/${one?.resident}`]) {
+    await page.goto(address);
+    for (const fold of await page.locator("main details > summary").all()) await fold.click();
+    await expectAccessible(page, "a member with everything unfolded");
+  }
+}
+
+async function statesOfImport(page: Page) {
+  await page.goto(`${full}/imports`);
+  await uploadResidents(page, { name: "bukan-daftar.csv", bytes: Buffer.from("satu;dua\n1;2\n") });
+  await expect(page.getByText("Berkas ditolak")).toBeVisible();
+  await expectAccessible(page, "an import refused");
+  await page.goto(`${full}/imports`);
+  await uploadResidents(page, {
+    name: "akses.xlsx",
+    bytes: residentFile({ count: 30, village: 2093 }).bytes,
+  });
+  await expectChecked(page);
+  await expectAccessible(page, "an import that waits");
+  await page.getByRole("button", { name: "Simpan 26 baris" }).click();
+  await expectCommitted(page);
+  await expectAccessible(page, "an import done");
+}

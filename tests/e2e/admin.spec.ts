@@ -4,7 +4,11 @@ import { signIn, title } from "@/tests/support/journey";
 
 test.describe.configure({ mode: "serial" });
 
-const guest = { email: `wati.${Date.now()}@uji.example`, password: "panen raya bulan depan", name: "Wati Petugas Baru" };
+const guest = {
+  email: `wati.${Date.now()}@uji.example`,
+  password: "panen raya bulan depan",
+  name: "Wati Petugas Baru",
+};
 let link = "";
 let admin: Page;
 let theirs: Page;

@@ -154,7 +154,11 @@ test("ending a membership takes it off the figures, and undoing puts it back", a
   await openSection(page, "Peserta");
   await page.getByLabel("Nama atau NIK").fill("Wulan Pendatang");
   await page.getByRole("button", { name: "Cari", exact: true }).click();
-  await page.getByRole("row").filter({ hasText: "Wulan Pendatang Baru" }).getByRole("link", { name: /^BPU/ }).click();
+  await page
+    .getByRole("row")
+    .filter({ hasText: "Wulan Pendatang Baru" })
+    .getByRole("link", { name: /^BPU/ })
+    .click();
   await page.getByText("Akhiri kepesertaan", { exact: true }).first().click();
   await page.getByLabel("Alasan").selectOption({ label: "Permintaan sendiri" });
   await page.getByRole("button", { name: "Akhiri kepesertaan" }).click();

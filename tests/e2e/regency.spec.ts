@@ -16,13 +16,17 @@ test("Endang signs in to the league of Tuban's kecamatan and sees who leads", as
   const ranks = await rows.locator("td:first-child").allInnerTexts();
   expect(ranks[0]).toBe("1");
   const shares = await rows.locator('[data-label="Cakupan"]').allInnerTexts();
-  const numbers = shares.filter((share) => share.includes("%")).map((share) => Number(share.replace("%", "").replace(",", ".")));
+  const numbers = shares
+    .filter((share) => share.includes("%"))
+    .map((share) => Number(share.replace("%", "").replace(",", ".")));
   expect(numbers.length).toBeGreaterThan(10);
   expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
   await expect(page.getByText("Urutan menurut cakupan; bila sama", { exact: false })).toBeVisible();
 });
 
-test("she counts in households instead, looks at a past day, and opens Jenu with its villages", async ({ open }) => {
+test("she counts in households instead, looks at a past day, and opens Jenu with its villages", async ({
+  open,
+}) => {
   const page = await open("endang");
   await page.goto(league);
   await page.getByRole("navigation", { name: "Dihitung menurut" }).getByRole("link", { name: "KK" }).click();
@@ -45,11 +49,14 @@ test("she counts in households instead, looks at a past day, and opens Jenu with
 test("no page she can reach shows a person", async ({ open }) => {
   const names = await peopleNames();
   const page = await open("endang");
-  const { visited, downloads } = await crawl(page, { start: "/", perKind: 5 });
+  const { visited, downloads } = await crawl(page, { start: "/", perKind: 3 });
   expect(visited.length).toBeGreaterThan(10);
   expect(visited.filter(({ status }) => status !== 200)).toEqual([]);
   for (const { address, html, text } of visited) {
-    expect(pairsIn(text).filter((pair) => names.has(pair)), address).toEqual([]);
+    expect(
+      pairsIn(text).filter((pair) => names.has(pair)),
+      address,
+    ).toEqual([]);
     expect(html, address).not.toMatch(/\d{16}|\d{4} \*{4} \*{4}/);
   }
   for (const address of downloads) expect(address).toMatch(/^\/api\/v1\/(regencies|districts)\//);
@@ -63,7 +70,16 @@ test("the addresses of people, their lists and their files do not exist for her"
   );
   const page = await open("endang");
   const village = `/villages/${one?.code}`;
-  const sections = ["", "/members", "/members/new", "/residents", "/unregistered", "/households", "/imports", "/targets"];
+  const sections = [
+    "",
+    "/members",
+    "/members/new",
+    "/residents",
+    "/unregistered",
+    "/households",
+    "/imports",
+    "/targets",
+  ];
   const pages = [
     ...sections.map((section) => village + section),
     `/residents/${one?.resident}`,

@@ -34,7 +34,13 @@ test("the kepala desa signs in on a phone and lands in the own village, with its
 test("the first screen says how far, how fast and whether it will make it", async () => {
   await expect(title(page).locator("xpath=following::p[1]")).toContainText("Sugihwaras");
   await expect(page.locator("main").getByText(members)).toBeVisible();
-  for (const label of ["Status", "Hari tersisa", "Perlu per hari", "Perkiraan pada tenggat", "Belum terdaftar"])
+  for (const label of [
+    "Status",
+    "Hari tersisa",
+    "Perlu per hari",
+    "Perkiraan pada tenggat",
+    "Belum terdaftar",
+  ])
     await expect(figure(page, label)).toBeVisible();
   await expect(page.locator("main")).toContainText(/Tercapai|Sesuai laju|Tertinggal|Lewat tenggat/);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -58,7 +64,11 @@ test("who is not registered yet is listed by dusun and RT, as many as the figure
 });
 
 test("a form with every mistake tells all of them at once and keeps what was typed", async () => {
-  await page.getByRole("navigation", { name: "Bagian utama" }).last().getByRole("link", { name: "Daftarkan" }).click();
+  await page
+    .getByRole("navigation", { name: "Bagian utama" })
+    .last()
+    .getByRole("link", { name: "Daftarkan" })
+    .click();
   await chooseNewPerson(page);
   await page.getByLabel("Nama sesuai KTP").fill("Sarmini Uji Coba");
   await page.getByRole("textbox", { name: "NIK" }).fill("352312");
@@ -90,7 +100,9 @@ test("put right, the same form registers the person and moves the figures", asyn
   await sendRegistration(page);
   await expectRegistered(page, "Sarmini Uji Coba");
   await openSection(page, "Peserta");
-  await expect(page.getByRole("rowheader", { name: "Sarmini Uji Coba" }).or(page.getByText("baris")).first()).toBeVisible();
+  await expect(
+    page.getByRole("rowheader", { name: "Sarmini Uji Coba" }).or(page.getByText("baris")).first(),
+  ).toBeVisible();
 });
 
 test("another village's address is a page that does not exist", async () => {

@@ -10,7 +10,10 @@ const hand = { width: 360, height: 740 };
  * dark, so only they are looked at again there; of a table the first rows, as the others are made like them.
  */
 export async function expectAccessible(page: Page, state: string) {
-  for (const [name, size] of [["desk", desk], ["phone", hand]] as const) {
+  for (const [name, size] of [
+    ["desk", desk],
+    ["phone", hand],
+  ] as const) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: "light" });
     await expectNone(page, new AxeBuilder({ page }).withTags(standards), `${state}, ${name}, light`);
@@ -24,7 +27,9 @@ export async function expectAccessible(page: Page, state: string) {
 async function expectNone(page: Page, axe: AxeBuilder, state: string) {
   const { violations } = await axe.exclude("tbody tr:nth-child(n+4)").setLegacyMode(true).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary?.replaceAll("\n", " ")}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary?.replaceAll("\n", " ")}`,
+    ),
   );
   expect.soft(found, `${state}: ${page.url()}`).toEqual([]);
 }

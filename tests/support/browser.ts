@@ -54,7 +54,10 @@ export const test = base.extend<{ open: Open }, { sessions: Map<Who, State> }>({
 export async function ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
   const ownerUrl = process.env.E2E_OWNER_URL;
   if (!ownerUrl) throw new Error("Start these tests with npm test -- e2e.");
-  return asOwner({ ownerUrl, loginUrl: ownerUrl }, async (client) => (await client.query<Row>(sql, values)).rows);
+  return asOwner(
+    { ownerUrl, loginUrl: ownerUrl },
+    async (client) => (await client.query<Row>(sql, values)).rows,
+  );
 }
 
 function accountOf(email: string) {

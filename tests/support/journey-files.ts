@@ -1,5 +1,5 @@
-import { makePeople } from "@/prisma/seed/people";
 import type { MadeUpPerson } from "@/prisma/seed/people";
+import { makePeople } from "@/prisma/seed/people";
 import { openSidWorkbook } from "./workbooks";
 
 /** A file with mistakes, the people whose rows are right, and the file's row number of every mistake. */

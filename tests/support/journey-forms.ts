@@ -7,7 +7,6 @@ const field = 'input:not([type="hidden"]):not([hidden]), select, textarea';
 
 /** The forms on a page that ask for something and change something; searches by address refuse nothing. */
 export async function allForms(page: Page): Promise<FormName[]> {
-  await page.waitForLoadState("networkidle");
   return page.locator('form:not([method="get"])').evaluateAll(
     (forms, fields) =>
       forms.flatMap((form) => {
@@ -20,10 +19,16 @@ export async function allForms(page: Page): Promise<FormName[]> {
 
 /** The form of that name, unfolded. */
 export async function openForm(page: Page, name: FormName): Promise<Locator> {
-  await page.waitForLoadState("networkidle");
-  const form = page.locator("form").filter({ has: page.locator(`[id^="${name}-"]`) }).last();
+  const form = page
+    .locator("form")
+    .filter({ has: page.locator(`[id^="${name}-"]`) })
+    .last();
   const fold = page.locator("main details").filter({ has: form });
   if ((await fold.count()) > 0 && !(await form.isVisible())) await fold.locator("> summary").last().click();
+  // Sent earlier, it would be the browser's own post: also right, but not what is looked at here.
+  await expect
+    .poll(() => form.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react"))))
+    .toBe(true);
   return form;
 }
 
@@ -72,7 +77,9 @@ function valuesOf(form: Locator): Promise<string[]> {
     .locator(`:is(${field}):not([type="password"]):not([type="file"])`)
     .evaluateAll((controls) =>
       (controls as HTMLInputElement[]).map((control) =>
-        ["radio", "checkbox"].includes(control.type) ? `${control.name} ${control.value} ${control.checked}` : `${control.name} ${control.value}`,
+        ["radio", "checkbox"].includes(control.type)
+          ? `${control.name} ${control.value} ${control.checked}`
+          : `${control.name} ${control.value}`,
       ),
     );
 }

@@ -28,7 +28,10 @@ export async function openVillage(page: Page, { name, district }: { name: string
 /** A section of a village: "Peserta", "Belum terdaftar", "Impor" … */
 export async function openSection(page: Page, section: string) {
   await page.getByRole("navigation", { name: "Bagian desa" }).getByRole("link", { name: section }).click();
-  await expect(page.getByRole("link", { name: section, exact: true }).first()).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("link", { name: section, exact: true }).first()).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
 }
 
 export type NamedFile = { name: string; bytes: Buffer };
@@ -117,7 +120,9 @@ export async function countListBehind(page: Page, label: string): Promise<number
 
 /** Rows of the list on this page and all that follow. */
 export async function countRows(page: Page): Promise<number> {
-  const next = page.getByRole("navigation", { name: "Halaman daftar" }).getByRole("link", { name: "Berikutnya" });
+  const next = page
+    .getByRole("navigation", { name: "Halaman daftar" })
+    .getByRole("link", { name: "Berikutnya" });
   let rows = 0;
   for (;;) {
     await expect(page.getByRole("table").first()).toBeVisible();

@@ -17,6 +17,10 @@ import { formatDay, formatNumber, type Locale } from "@/lib/platform/format";
 type Search = { hamlet?: string; rw?: string; rt?: string; informal?: string };
 type Props = { params: Promise<{ villageCode: string }>; searchParams: Promise<Search> };
 
+// A whole village by name is too much for a phone on a bad line: the RT come first, the names with them.
+const few = 100;
+const most = 500;
+
 export async function generateMetadata() {
   return { title: (await getTranslations("membership"))("unregisteredTitle") };
 }
@@ -25,14 +29,15 @@ export default async function UnregisteredPage({ params, searchParams }: Props) 
   const actor = await requireActor();
   const search = await searchParams;
   const filter = unregisteredFilter.parse(search);
-  const list = await listUnregistered(actor, (await params).villageCode, filter);
+  const narrowed = Boolean(filter.hamlet || filter.rt || filter.rw || filter.informal);
+  const list = await listUnregistered(actor, (await params).villageCode, filter, narrowed ? most : few);
   if (!list) notFound();
   const t = await getTranslations("membership");
   const form = await getTranslations("form");
   const locale = (await getLocale()) as Locale;
   const { village, rows, total, blocks } = list;
   const path = `/villages/${village.code}/unregistered`;
-  const narrowed = Boolean(filter.hamlet || filter.rt || filter.rw || filter.informal);
+  const named = narrowed || total <= few;
   const printed = [
     filter.hamlet,
     filter.rw && `RW ${filter.rw}`,
@@ -63,7 +68,7 @@ export default async function UnregisteredPage({ params, searchParams }: Props) 
       ) : narrowed ? null : (
         <BlockTable blocks={blocks} path={path} />
       )}
-      {rows.length < total ? (
+      {named && rows.length < total ? (
         <Notice
           heading={t("listShortened", {
             shown: formatNumber(rows.length, locale),
@@ -73,7 +78,7 @@ export default async function UnregisteredPage({ params, searchParams }: Props) 
           {t("listShortenedHint")}
         </Notice>
       ) : null}
-      <UnregisteredLists rows={rows} villageCode={village.code} />
+      {named ? <UnregisteredLists rows={rows} villageCode={village.code} /> : null}
     </>
   );
 }
