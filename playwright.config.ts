@@ -15,7 +15,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
-    trace: "retain-on-failure",
+    // A trace costs more than the journey itself; TRACE=1 keeps one of each that fails.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: obtainChromium(), args: chromiumFlags },
   },
 });

@@ -17,7 +17,10 @@ export async function FindResident({ villageCode, search, hits, unknown }: Props
   const locale = (await getLocale()) as Locale;
   const path = `/villages/${villageCode}/members/new`;
   const addNew = (
-    <ButtonLink href={listHref(path, { new: 1, search })} variant={search || unknown ? "primary" : "secondary"}>
+    <ButtonLink
+      href={listHref(path, { new: 1, search })}
+      variant={search || unknown ? "primary" : "secondary"}
+    >
       {t("addNewPerson")}
     </ButtonLink>
   );

@@ -66,7 +66,7 @@ test("refused forms, imports in each state and the page for nobody can be used b
   await visitor.goto("/sign-in");
   await expectAccessible(visitor, "signing in");
   await visitor.getByRole("button", { name: "Masuk" }).click();
-  await expect(visitor.getByRole("alert")).toBeVisible();
+  await expect(visitor.getByRole("alert").first()).toBeFocused();
   await expectAccessible(visitor, "signing in refused");
   await visitor.goto("/invitations/none");
   await expectAccessible(visitor, "a link used up");

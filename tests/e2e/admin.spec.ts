@@ -33,7 +33,7 @@ test("the administrator invites a branch officer and gets a link, shown once", a
   await admin.getByRole("button", { name: "Buat tautan" }).click();
   const message = admin.getByRole("status").filter({ hasText: "Hanya muncul kali ini" });
   await expect(message).toBeVisible();
-  link = (await message.innerText()).match(/https?:\/\/\S+/)?.[0] ?? "";
+  link = (await message.textContent())?.match(/https?:\/\/\S+/)?.[0] ?? "";
   expect(link).toContain("/invitations/");
 
   await openAccount();

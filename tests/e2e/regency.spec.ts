@@ -50,11 +50,11 @@ test("no page she can reach shows a person", async ({ open }) => {
   const names = await peopleNames();
   const page = await open("endang");
   const { visited, downloads } = await crawl(page, { start: "/", perKind: 3 });
-  expect(visited.length).toBeGreaterThan(10);
+  expect(visited.length).toBeGreaterThan(7);
   expect(visited.filter(({ status }) => status !== 200)).toEqual([]);
-  for (const { address, html, text } of visited) {
+  for (const { address, html } of visited) {
     expect(
-      pairsIn(text).filter((pair) => names.has(pair)),
+      pairsIn(html).filter((pair) => names.has(pair)),
       address,
     ).toEqual([]);
     expect(html, address).not.toMatch(/\d{16}|\d{4} \*{4} \*{4}/);
@@ -115,6 +115,6 @@ async function peopleNames(): Promise<Set<string>> {
 }
 
 function pairsIn(text: string): string[] {
-  const words = text.split(/[\s,;()]+/);
+  const words = text.split(/[^\p{L}]+/u);
   return words.map((word, at) => `${word} ${words[at + 1] ?? ""}`);
 }

@@ -56,7 +56,7 @@ test("who is not registered yet is listed by dusun and RT, as many as the figure
   expect(counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, "")), 0)).toBe(left);
 
   const first = blocks.getByRole("link").first();
-  const block = await first.innerText();
+  const block = (await first.textContent()) ?? "";
   const people = Number((counts[0] ?? "").replace(/\D/g, ""));
   await first.click();
   await expect(page.getByRole("heading", { name: block })).toBeVisible();

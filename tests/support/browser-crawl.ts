@@ -1,16 +1,15 @@
 import type { Page } from "@playwright/test";
 
-export type Visited = { address: string; status: number; html: string; text: string; title: string };
+export type Visited = { address: string; status: number; html: string };
 
 type Options = {
   start: string;
   /** Leaves addresses out, after the first few of a kind, so that a list of a thousand people is not opened whole. */
   perKind?: number;
-  look?: (visited: Visited, page: Page) => void | Promise<void>;
 };
 
 /** Follows every link from a page of this site on, and answers what it saw. Downloads are listed, not opened. */
-export async function crawl(page: Page, { start, perKind = 4, look }: Options) {
+export async function crawl(page: Page, { start, perKind = 4 }: Options) {
   const queue = [start];
   const known = new Set(queue);
   const kinds = new Map<string, number>();
@@ -18,15 +17,7 @@ export async function crawl(page: Page, { start, perKind = 4, look }: Options) {
   const downloads: string[] = [];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const answer = await page.goto(address);
-    const seen = {
-      address: page.url(),
-      status: answer?.status() ?? 0,
-      html: await page.content(),
-      text: await page.locator("body").innerText(),
-      title: await page.title(),
-    };
-    visited.push(seen);
-    await look?.(seen, page);
+    visited.push({ address: page.url(), status: answer?.status() ?? 0, html: await page.content() });
     for (const { href, download } of await linksOf(page)) {
       if (known.has(href)) continue;
       known.add(href);

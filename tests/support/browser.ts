@@ -27,9 +27,10 @@ type Open = (who: Who | "nobody", options?: BrowserContextOptions) => Promise<Pa
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 /** Everybody signs in through the form once a run: a hundred sign-ins a quarter of an hour is all an address gets. */
-export const test = base.extend<{ open: Open }, { sessions: Map<Who, State> }>({
-  sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
-  open: async ({ browser, sessions }, use) => {
+const sessions = new Map<Who, State>();
+
+export const test = base.extend<{ open: Open }>({
+  open: async ({ browser }, use) => {
     const opened: BrowserContext[] = [];
     const start = async (options: BrowserContextOptions) => {
       const context = await browser.newContext(options);
@@ -38,17 +39,19 @@ export const test = base.extend<{ open: Open }, { sessions: Map<Who, State> }>({
     };
     await use(async (who, options = {}) => {
       if (who === "nobody") return start(options);
-      if (!sessions.has(who)) {
-        const page = await start({});
-        await signIn(page, accounts[who]);
-        sessions.set(who, await page.context().storageState());
-      }
-      const storageState = sessions.get(who);
-      return start({ ...options, ...(storageState && { storageState }) });
+      const storageState = sessions.get(who) ?? (await stateOf(who, await start({})));
+      return start({ ...options, storageState });
     });
     for (const context of opened) await context.close();
   },
 });
+
+async function stateOf(who: Who, page: Page): Promise<State> {
+  await signIn(page, accounts[who]);
+  const state = await page.context().storageState();
+  sessions.set(who, state);
+  return state;
+}
 
 /** Asks the database as its owner: to find somebody to work with, and to look at what was really kept. */
 export async function ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {

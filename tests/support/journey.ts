@@ -104,7 +104,7 @@ export function figure(page: Page, label: string): Locator {
 }
 
 export async function readFigure(page: Page, label: string): Promise<number> {
-  const text = await figure(page, label).innerText();
+  const text = (await figure(page, label).textContent()) ?? "";
   const digits = text.replace(label, "").match(/[\d.]+/)?.[0];
   if (!digits) throw new Error(`no figure in "${text}"`);
   return wholeNumber(digits);
