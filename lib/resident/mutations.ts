@@ -75,11 +75,12 @@ async function saveHouseholds(
     };
   });
   const found = await tx.$queryRaw<{ id: string; key: string }[]>`
-    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as g(id uuid, family_card_cipher text, family_card_index text)),
+    with given as materialized (
+      select id, family_card_cipher, decode(family_card_index, 'hex') as key
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, family_card_cipher text, family_card_index text)),
     added as (
       insert into household (regency_id, id, village_id, family_card_cipher, family_card_index)
-      select ${village.regencyId}, id, ${village.id}, family_card_cipher, decode(family_card_index, 'hex') from given
+      select ${village.regencyId}, id, ${village.id}, family_card_cipher, key from given
       on conflict (village_id, family_card_index) do nothing
       returning id, family_card_index
     )
@@ -87,7 +88,7 @@ async function saveHouseholds(
     union all
     select h.id, encode(h.family_card_index, 'hex') from household h
     where h.village_id = ${village.id}
-      and h.family_card_index in (select decode(family_card_index, 'hex') from given)`;
+      and h.family_card_index in (select key from given)`;
   const byKey = new Map(found.map(({ id, key }) => [key, id]));
   return new Map(numbers.map((number, at) => [number, byKey.get(rows[at]?.family_card_index ?? "") ?? ""]));
 }

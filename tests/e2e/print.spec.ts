@@ -8,7 +8,12 @@ const a4 = { width: 718, height: 1047 };
 for (const [who, address, heading, printed] of [
   ["sutikno", "/villages/35.23.12.2017", "Desa Sugihwaras", `Data per ${formatDay(today())}`],
   ["sutikno", "/villages/35.23.12.2017/unregistered", "Belum terdaftar", formatDay(today())],
-  ["sutikno", "/villages/35.23.12.2017/members?payer=SELF", "Peserta", formatDay(today())],
+  [
+    "sutikno",
+    "/villages/35.23.12.2017/members?payer=SELF",
+    "Peserta",
+    `Pembayar iuran: Mandiri · ${formatDay(today())}`,
+  ],
   [
     "endang",
     "/regencies/35.23/ranking",
@@ -22,6 +27,7 @@ for (const [who, address, heading, printed] of [
     await page.emulateMedia({ media: "print" });
     await expect(title(page)).toHaveText(heading);
     await expect(page.locator("header").getByText(printed).last()).toBeVisible();
+    await expect(page.locator("footer").getByText(`Dicetak ${formatDay(today())}`)).toBeVisible();
     for (const control of ["nav", "button", "summary", "form"])
       expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

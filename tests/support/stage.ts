@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 export type Outcome = { passed: number; failed: number; output: string };
 
 const running = new Set<ChildProcess>();
-const patienceMs = 10 * 60_000;
+const patienceMs = 20 * 60_000;
 
 /** Runs a node script of ours or of a package; its whole process group ends with it. */
 export function command(args: string[], env: Partial<NodeJS.ProcessEnv> = {}) {

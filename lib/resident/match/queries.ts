@@ -90,10 +90,12 @@ type Elsewhere = { id: string; name: string; key: string; place: string };
 export async function findElsewhere(tx: Tx, village: Village, inputs: Identity[]): Promise<Elsewhere[]> {
   const keys = inputs.filter(({ nik }) => nik !== null).map(keyOf);
   if (keys.length === 0) return [];
+  // Decoded first: row-level security keeps a function of a joined value out of the index condition.
   return tx.$queryRaw<Elsewhere[]>`
+    with given as materialized (
+      select decode(key, 'hex') as key from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) key)
     select r.id, r.name, encode(r.identity_index, 'hex') as key, v.name || ', Kec. ' || d.name as place
-    from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) given
-    join resident r on r.identity_index = decode(given, 'hex') and r.village_id <> ${village.id}
+    from given join resident r on r.identity_index = given.key and r.village_id <> ${village.id}
     join village v on v.id = r.village_id join district d on d.id = v.district_id`;
 }
 

@@ -11,8 +11,8 @@ import { endWorker, killWorkers, startWorker } from "@/tests/support/worker";
 import { value } from "@/tests/support/world";
 import { countOf, hash, importRecord, meaning, openPlace, peopleOf, verdicts } from "./place";
 
-const size = 5_000;
-const kills = 8;
+const size = 2_000;
+const kills = 6;
 
 let place: Awaited<ReturnType<typeof openPlace>>;
 
@@ -44,7 +44,7 @@ async function received(villageCode: string, bytes: Buffer): Promise<string> {
   return id;
 }
 
-test("a village of 5,000 is checked and saved without any worker", async () => {
+test("a village of 2,000 is checked and saved without any worker", async () => {
   const { database, siti, karanglo } = place;
   const bytes = fileOf(0);
   const id = await received(karanglo.code, bytes);

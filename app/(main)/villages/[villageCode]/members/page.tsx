@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { filterWords } from "@/components/membership/filter-words";
 import { MemberFilters } from "@/components/membership/member-filters";
 import { MemberTable } from "@/components/membership/member-table";
 import { VillageHeader } from "@/components/region/village-header";
@@ -44,7 +45,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         village={list.village}
         title={t("listTitle")}
         answer={t("listAnswer", { count: formatNumber(list.total, locale), day })}
-        printed={day}
+        printed={[...(await filterWords(filter)), day].join(" · ")}
         actions={
           <>
             <ButtonLink href={`${base}/members/new`} variant="primary">
