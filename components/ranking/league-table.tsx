@@ -54,7 +54,11 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
       header: t("table.achieved"),
       align: "end",
       cell: ({ achieved, denominator }) =>
-        denominator === null ? "—" : `${number(achieved)} / ${number(denominator)}`,
+        denominator === null ? (
+          "—"
+        ) : (
+          <span className="whitespace-nowrap">{`${number(achieved)} / ${number(denominator)}`}</span>
+        ),
     },
     { key: "members", header: progress("members"), align: "end", cell: ({ members }) => number(members) },
     scope === "district"

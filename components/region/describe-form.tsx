@@ -19,8 +19,19 @@ export async function DescribeForm({ villageCode, profile }: Props) {
     { value: "no", label: form("no") },
   ];
   const running = profile?.bumdesRunning;
+  const named = [
+    "headTitle",
+    "headName",
+    "businessSectors",
+    "bumdesName",
+    "access",
+    "hamlets",
+    "rwCount",
+    "rtCount",
+  ];
+  const labels = Object.fromEntries(named.map((name) => [name, t(name)]));
   return (
-    <ActionForm action={describeVillageAction} words={await formWords()} id="describe">
+    <ActionForm action={describeVillageAction} words={await formWords()} labels={labels} id="describe">
       <input type="hidden" name="villageCode" value={villageCode} />
       <SelectField
         name="headTitle"
