@@ -61,9 +61,9 @@ function readField(field: ResidentField, cell: Cell, notes: Notes): string | nul
     case "vitalStatus":
       return vitalStatusCodes[codeKey(text)] ?? refuse("STATUS_UNKNOWN");
     case "occupation":
-      return labelOf(occupations, text) ?? unknownCode("OCCUPATION_UNKNOWN", field, text, notes);
+      return labelOf(occupations, text) ?? unknownCode("OCCUPATION_UNKNOWN", field, notes);
     case "familyRelation":
-      return labelOf(familyRelations, text) ?? unknownCode("RELATION_UNKNOWN", field, text, notes);
+      return labelOf(familyRelations, text) ?? unknownCode("RELATION_UNKNOWN", field, notes);
     case "rt":
     case "rw":
       return /^0+$/.test(text) ? null : text;
@@ -72,8 +72,9 @@ function readField(field: ResidentField, cell: Cell, notes: Notes): string | nul
   }
 }
 
-function unknownCode(code: string, field: ResidentField, text: string, notes: Notes): null {
-  notes.warnings.push({ code, field, params: { value: text } });
+/** Without the cell's text: in a file whose columns slipped it may be anybody's number. */
+function unknownCode(code: string, field: ResidentField, notes: Notes): null {
+  notes.warnings.push({ code, field });
   return null;
 }
 

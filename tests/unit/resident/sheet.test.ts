@@ -87,8 +87,8 @@ describe("the OpenSID resident file", () => {
     ["status_dasar", "5", "STATUS_UNKNOWN"],
   ];
   const doubted: [string, string, RowNote][] = [
-    ["pekerjaan_id", "95", { code: "OCCUPATION_UNKNOWN", field: "occupation", params: { value: "95" } }],
-    ["kk_level", "12", { code: "RELATION_UNKNOWN", field: "familyRelation", params: { value: "12" } }],
+    ["pekerjaan_id", "95", { code: "OCCUPATION_UNKNOWN", field: "occupation" }],
+    ["kk_level", "12", { code: "RELATION_UNKNOWN", field: "familyRelation" }],
     ["tanggallahir", "01-01-1901", { code: "AGE_UNLIKELY", field: "birthDate" }],
     ["nik", "9923126301975050", { code: "NIK_REGION_UNKNOWN", field: "nik" }],
   ];
