@@ -92,7 +92,7 @@ test("a form with every mistake tells all of them at once and keeps what was typ
 test("put right, the same form registers the person and moves the figures", async () => {
   await page.getByRole("textbox", { name: "NIK" }).fill("3523125708887777");
   await page.getByLabel("Nomor KK").fill("");
-  await page.getByLabel("Nomor HP").fill("0812 3456 7890");
+  await page.getByLabel("Nomor HP").fill("0841 7711 2290");
   await page.getByRole("textbox", { name: "KPJ" }).fill("");
   await page.getByLabel("Tanggal lahir").fill("1988-08-17");
   await page.getByLabel("Sektor pekerjaan").selectOption({ label: "Perdagangan" });
