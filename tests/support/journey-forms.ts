@@ -34,12 +34,17 @@ export async function openForm(page: Page, name: FormName): Promise<Locator> {
 
 /** Writes `text` into every text field, clears every day and choice that can be cleared, and answers what stands there. */
 export async function fillWith(form: Locator, text: string): Promise<string[]> {
-  for (const control of await form.locator(field).all()) {
-    const type = await control.evaluate((element) => (element as HTMLInputElement).type);
-    if (!(await control.isVisible()) || ["radio", "checkbox", "file"].includes(type)) continue;
-    if (type === "select-one") {
-      if ((await control.locator('option[value=""]').count()) > 0) await control.selectOption("");
-    } else await control.fill(type === "date" ? "" : text);
+  const controls = await form.locator(field).all();
+  const kinds = await form.locator(field).evaluateAll((all) =>
+    (all as HTMLInputElement[]).map((control) => ({
+      type: control.checkVisibility() ? control.type : "hidden",
+      mayBeEmpty: control.querySelector('option[value=""]') !== null,
+    })),
+  );
+  for (const [at, { type, mayBeEmpty }] of kinds.entries()) {
+    if (["radio", "checkbox", "file", "hidden"].includes(type)) continue;
+    if (type !== "select-one") await controls[at]?.fill(type === "date" ? "" : text);
+    else if (mayBeEmpty) await controls[at]?.selectOption("");
   }
   return valuesOf(form);
 }

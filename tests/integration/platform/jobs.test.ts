@@ -1,9 +1,11 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePools } from "@/lib/platform/db/pool";
 import { enqueue, workQueues } from "@/lib/platform/jobs/queue";
+import { ownDatabase } from "@/tests/support/access";
 
 let stop = async () => {};
 
+beforeAll(() => ownDatabase("jobs"));
 afterAll(async () => {
   await stop();
   await closePools();
