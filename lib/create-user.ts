@@ -15,7 +15,7 @@ if (!given.success) {
     console.log(
       `Buka tautan ini dalam tujuh hari untuk membuat kata sandi:\n${env().APP_URL}/invitations/${made.value.token}`,
     );
-  else console.error("Sudah ada akun dengan surel ini.");
+  else console.error("Sudah ada akun dengan alamat email ini.");
   if (!made.ok) process.exitCode = 1;
   await closePools();
 }

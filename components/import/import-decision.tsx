@@ -54,7 +54,7 @@ export async function ImportDecision({ page }: { page: ImportPage }) {
 export async function RefusedDownload({ page }: { page: ImportPage }) {
   const t = await getTranslations("import");
   const count = page.counts.REFUSED ?? 0;
-  if (count === 0) return null;
+  if (count === 0 || page.record.clearedAt) return null;
   return (
     <div className="mt-4">
       <ButtonLink href={`/api/v1/imports/${page.record.id}/refused`} download>

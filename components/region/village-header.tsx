@@ -14,10 +14,12 @@ type Props = {
   answer?: ReactNode;
   actions?: ReactNode;
   printed?: ReactNode;
+  /** The section a page belongs to whose address is not below the village's. */
+  section?: "members" | "residents" | "imports";
 };
 
 /** The head of every page of a village: its name with its kecamatan, and its sections. */
-export async function VillageHeader({ actor, village, title, answer, actions, printed }: Props) {
+export async function VillageHeader({ actor, village, title, answer, actions, printed, section }: Props) {
   const t = await getTranslations("region");
   const shell = await getTranslations("shell");
   const base = `/villages/${village.code}`;
@@ -42,11 +44,11 @@ export async function VillageHeader({ actor, village, title, answer, actions, pr
           label={t("sections")}
           tabs={[
             { href: base, label: t("tabs.progress"), exact: true },
-            { href: `${base}/members`, label: t("tabs.members") },
+            { href: `${base}/members`, label: t("tabs.members"), current: section === "members" },
             { href: `${base}/unregistered`, label: t("tabs.unregistered") },
-            { href: `${base}/residents`, label: t("tabs.residents") },
+            { href: `${base}/residents`, label: t("tabs.residents"), current: section === "residents" },
             { href: `${base}/targets`, label: t("tabs.targets") },
-            { href: `${base}/imports`, label: t("tabs.imports") },
+            { href: `${base}/imports`, label: t("tabs.imports"), current: section === "imports" },
             { href: `${base}/profile`, label: t("tabs.profile") },
           ]}
         />

@@ -11,13 +11,15 @@ type Props = {
   className?: string;
   /** Current only on this very page, not on those below it. */
   exact?: boolean;
+  /** Current although the page has an address of its own elsewhere. */
+  current?: boolean;
 };
 
 /** A link that knows when it points at the page being read. */
-export function NavLink({ href, children, className, exact }: Props) {
+export function NavLink({ href, children, className, exact, current }: Props) {
   const pathname = usePathname();
   const path = href.split("?")[0] ?? href;
-  const below = !exact && path !== "/" && pathname.startsWith(`${path}/`);
+  const below = current || (!exact && path !== "/" && pathname.startsWith(`${path}/`));
   return (
     <Link
       href={href}

@@ -1,6 +1,6 @@
 import { NavLink } from "@/components/ui/nav-link";
 
-export type Tab = { href: string; label: string; exact?: boolean };
+export type Tab = { href: string; label: string; exact?: boolean; current?: boolean };
 
 /** Sibling pages as tabs; scrolls sideways on a phone. */
 export function TabsNav({ label, tabs }: { label: string; tabs: Tab[] }) {
@@ -12,6 +12,7 @@ export function TabsNav({ label, tabs }: { label: string; tabs: Tab[] }) {
             <NavLink
               href={tab.href}
               exact={tab.exact}
+              current={tab.current}
               className="-mb-px flex min-h-(--control) items-center border-b-3 border-transparent px-3 text-text-muted hover:border-border-strong hover:text-text aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-text focus-visible:-outline-offset-2"
             >
               {tab.label}

@@ -1,7 +1,7 @@
 import { actorForJob } from "@/lib/platform/auth/sessions";
 import { enqueue, type Job } from "@/lib/platform/jobs/queue";
 import { checkImport } from "./check/mutations";
-import { commitBatch } from "./mutations";
+import { clearOldImports, commitBatch } from "./mutations";
 import { findImportOwner, listUnfinishedImports } from "./queries";
 
 /** Takes an import one step on, as the person who asked for it: checks the file, or writes until done. */
@@ -16,12 +16,13 @@ export const runImport: Job<{ importId: string }> = {
   },
 };
 
-/** An import's state says what is left to do; whatever a killed process left is picked up again from it. */
+/** An import's state says what is left to do; whatever a killed process left is picked up again from it, and old rows are cleared. */
 export const sweepImports: Job<object> = {
   queue: "sweep",
   everyMinute: true,
   async handle() {
     for (const { id } of await listUnfinishedImports()) await enqueue("import", { importId: id }, id);
+    await clearOldImports(new Date());
   },
 };
 

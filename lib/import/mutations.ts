@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { encryptBytes } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
-import { asActor, type Tx } from "@/lib/platform/db/door";
+import { asActor, asSystem, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { recountVillage } from "@/lib/region/mutations";
 import { findVillage } from "@/lib/region/queries";
@@ -9,6 +9,7 @@ import { saveResidents } from "@/lib/resident/mutations";
 import type { ResidentInput } from "@/lib/resident/schema";
 import { canImport } from "./policy";
 import { type ImportRecord, lockImport, openRow } from "./queries";
+import { daysKept } from "./rules";
 import { type Finding, isSpreadsheetName, largestUpload, type UploadInput } from "./schema";
 
 type UploadRefusal =
@@ -113,11 +114,12 @@ type RefusedRows = { fileName: string; columns: string[]; rows: { cells: string[
 export function downloadRefused(
   actor: Actor,
   input: { importId: string },
-): Promise<Result<RefusedRows, "NOT_ALLOWED" | "IMPORT_UNKNOWN" | "NOTHING_REFUSED">> {
+): Promise<Result<RefusedRows, "NOT_ALLOWED" | "IMPORT_UNKNOWN" | "NOTHING_REFUSED" | "ROWS_CLEARED">> {
   return asActor(actor, async (tx) => {
     if (!canImport(actor)) return refuse("NOT_ALLOWED");
     const found = await tx.import.findFirst({ where: { id: input.importId }, include: { village: true } });
     if (!found) return refuse("IMPORT_UNKNOWN");
+    if (found.clearedAt) return refuse("ROWS_CLEARED");
     const rows = await tx.importRow.findMany({
       where: { importId: found.id, verdict: "REFUSED" },
       orderBy: { number: "asc" },
@@ -126,7 +128,7 @@ export function downloadRefused(
     await audit(tx, actor, "downloadRefused", found, { rows: rows.length });
     const opened = rows.map((row) => {
       const content = openRow(found.id, row);
-      return { cells: "cells" in content ? content.cells : [], reasons: row.reasons as Finding[] };
+      return { cells: content && "cells" in content ? content.cells : [], reasons: row.reasons as Finding[] };
     });
     return ok({ fileName: found.fileName, columns: found.columns, rows: opened });
   });
@@ -195,10 +197,33 @@ export async function commitBatch(actor: Actor, id: string, size = batchSize): P
   );
 }
 
-function openResident(importId: string, row: { number: number; cipher: string }): ResidentInput {
+function openResident(importId: string, row: { number: number; cipher: string | null }): ResidentInput {
   const content = openRow(importId, row);
-  if (!("resident" in content)) throw new Error("a refused row was to be written");
+  if (!content || !("resident" in content)) throw new Error("a refused row was to be written");
   return content.resident;
+}
+
+/**
+ * Deletes what imports that nobody has touched for `daysKept` days hold of people; one that still waited for a
+ * decision is cancelled. Answers how many it cleared, at most a hundred at a time.
+ */
+export function clearOldImports(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - daysKept * 86_400_000);
+  return asSystem(async (tx) => {
+    const old = await tx.import.findMany({
+      where: { clearedAt: null, updatedAt: { lt: before }, state: { notIn: ["UPLOADED", "COMMITTING"] } },
+      select: { id: true },
+      take: 100,
+    });
+    const ids = old.map(({ id }) => id);
+    await tx.importRow.updateMany({ where: { importId: { in: ids } }, data: { cipher: null } });
+    await tx.import.updateMany({
+      where: { id: { in: ids }, state: "CHECKED" },
+      data: { state: "CANCELLED", finishedAt: now },
+    });
+    await tx.import.updateMany({ where: { id: { in: ids } }, data: { clearedAt: now } });
+    return ids.length;
+  });
 }
 
 function audit(tx: Tx, actor: Actor, action: string, found: ImportRecord, details: Record<string, number>) {

@@ -25,7 +25,9 @@ export function rowPlace(importId: string, number: number) {
 /** What an import's row holds, sealed: the resident as read, or of a refused row the file's own cells. */
 export type RowContent = { resident: ResidentInput } | { cells: string[] };
 
-export function openRow(importId: string, row: { number: number; cipher: string }): RowContent {
+/** What a row holds; null once the import is cleared. */
+export function openRow(importId: string, row: { number: number; cipher: string | null }): RowContent | null {
+  if (row.cipher === null) return null;
   return JSON.parse(decrypt(row.cipher, rowPlace(importId, row.number))) as RowContent;
 }
 
@@ -98,7 +100,7 @@ type StoredRow = {
   verdict: Verdict;
   reasons: unknown;
   warnings: unknown;
-  cipher: string;
+  cipher: string | null;
   committedAt: Date | null;
 };
 
@@ -106,8 +108,8 @@ export type PreviewRow = ReturnType<typeof asPreview>;
 
 function asPreview(id: string, row: StoredRow, nameColumn: number) {
   const content = openRow(id, row);
-  const resident = "resident" in content ? content.resident : null;
-  const cells = "cells" in content ? content.cells : [];
+  const resident = content && "resident" in content ? content.resident : null;
+  const cells = content && "cells" in content ? content.cells : [];
   return {
     number: row.number,
     verdict: row.verdict,

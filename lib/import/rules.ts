@@ -1,3 +1,6 @@
+/** How long an import keeps what its rows say of people; then only verdicts and reasons are left. */
+export const daysKept = 30;
+
 type Running = { startedAt: Date | null; rowsDone: number; rowsTotal: number };
 
 /** Seconds until the last row at the pace so far; null before the first row. */

@@ -6,14 +6,19 @@ import { ok } from "@/lib/platform/result";
 import { villageCode } from "@/lib/region/schema";
 import { revealIdentity, reviseResident } from "./mutations";
 import { findByNik } from "./queries";
-import { checkNik } from "./rules";
+import { checkNik, holdsNumber } from "./rules";
 import { residentInput } from "./schema";
 
 const revisionInput = residentInput.extend({ residentId: z.uuid() });
 
 const revealInput = z.strictObject({
   residentId: z.uuid(),
-  reason: z.string().trim().min(10, { error: "REASON_SHORT" }).max(300, { error: "TEXT_TOO_LONG" }),
+  reason: z
+    .string()
+    .trim()
+    .min(10, { error: "REASON_SHORT" })
+    .max(300, { error: "TEXT_TOO_LONG" })
+    .refine((reason) => !holdsNumber(reason), { error: "REASON_NUMBER" }),
 });
 
 export const reviseResidentAction = formAction(revisionInput, reviseResident, () => ({ status: "done" }));

@@ -102,6 +102,15 @@ export function hasLostDigits(cell: { text: string; type: string }): boolean {
   return /^\d([.,]\d+)?E\+?\d{1,2}$/i.test(cleanDigits(cell.text));
 }
 
+/**
+ * True when a name, an occupation or a place holds what can only be a NIK, a No. KK, a KPJ or a phone number: nine
+ * digits or more, whatever stands between them. Such text is kept in the clear, so a file whose columns slipped must
+ * not get that far.
+ */
+export function holdsNumber(text: string): boolean {
+  return /(?:\d[\s.,/_-]*){9}/.test(text);
+}
+
 /** A number typed by people: without Excel's leading apostrophe, spaces and invisible characters. */
 export function cleanDigits(text: string): string {
   return visible(text)

@@ -5,6 +5,7 @@ import {
   checkFamilyCardNo,
   checkNik,
   checkPhone,
+  holdsNumber,
   normalizeBlock,
   normalizeHamlet,
   normalizeName,
@@ -25,7 +26,13 @@ export const residentInput = z.strictObject({
   name: z
     .string({ error: "NAME_REQUIRED" })
     .transform(normalizeName)
-    .pipe(z.string().min(1, { error: "NAME_REQUIRED" }).max(100, { error: "NAME_TOO_LONG" })),
+    .pipe(
+      z
+        .string()
+        .min(1, { error: "NAME_REQUIRED" })
+        .max(100, { error: "NAME_TOO_LONG" })
+        .refine((name) => !holdsNumber(name), { error: "NUMBER_IN_TEXT" }),
+    ),
   birthDate: optional(checkDay),
   birthPlace: optional(text(100)),
   sex: z.enum(["M", "F"], { error: "SEX_UNKNOWN" }).nullish().transform(orNull),
@@ -56,8 +63,9 @@ function optional(check: (value: string) => Result<string, string>) {
 }
 
 function text(longest: number) {
-  return (value: string): Result<string, "TEXT_TOO_LONG"> => {
+  return (value: string): Result<string, "TEXT_TOO_LONG" | "NUMBER_IN_TEXT"> => {
     const clean = normalizeName(value);
+    if (holdsNumber(clean)) return refuse("NUMBER_IN_TEXT");
     return clean.length > longest ? refuse("TEXT_TOO_LONG", { longest }) : ok(clean);
   };
 }
@@ -70,8 +78,9 @@ function hamlet(value: string) {
   return text(100)(normalizeHamlet(value));
 }
 
-function block(value: string): Result<string, "BLOCK_TOO_LONG"> {
+function block(value: string): Result<string, "BLOCK_TOO_LONG" | "NUMBER_IN_TEXT"> {
   const clean = normalizeBlock(value);
+  if (holdsNumber(clean)) return refuse("NUMBER_IN_TEXT");
   return clean.length > 10 ? refuse("BLOCK_TOO_LONG") : ok(clean);
 }
 

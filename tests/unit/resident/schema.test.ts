@@ -70,6 +70,14 @@ describe("what comes in as a resident", () => {
     expect(codes({ ...siti, name: "x".repeat(101) })).toEqual(["name NAME_TOO_LONG"]);
   });
 
+  it("keeps no number in a text, however it is written", () => {
+    for (const number of ["3523126301975050", "3523 1263 0197 5050", "0812-3456-7890", "35.23.12.6301975050"])
+      for (const field of ["name", "birthPlace", "occupation", "familyRelation", "hamlet", "rt", "rw"])
+        expect(codes({ ...siti, [field]: `a ${number}` })).toEqual([`${field} NUMBER_IN_TEXT`]);
+    for (const text of ["RT 3", "Dusun 2 Krajan 14", "Tuban 1990"])
+      expect(codes({ ...siti, birthPlace: text, hamlet: text })).toEqual([]);
+  });
+
   it("may hold nothing that the campaign does not need", () => {
     expect(codes({ ...siti, religion: "1" })).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { fileSentence } from "@/components/import/finding-words";
 import { importAnswer } from "@/components/import/import-answer";
 import { ImportDecision, RefusedDownload } from "@/components/import/import-decision";
@@ -14,8 +14,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageSection } from "@/components/ui/page-section";
 import { importPage } from "@/lib/import/queries";
+import { daysKept } from "@/lib/import/rules";
 import { rowFilter } from "@/lib/import/schema";
 import { requireActor } from "@/lib/platform/auth/session";
+import { formatDateTime, type Locale } from "@/lib/platform/format";
 
 type Props = {
   params: Promise<{ importId: string }>;
@@ -34,6 +36,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const page = await importPage(actor, (await params).importId, filter);
   if (!page) notFound();
   const t = await getTranslations("import");
+  const locale = (await getLocale()) as Locale;
   const { record, village, reasons } = page;
   const back = `/villages/${village.code}/imports`;
   const refusal = record.refusal as Refusal | null;
@@ -46,6 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <VillageHeader
         actor={actor}
         village={village}
+        section="imports"
         title={t("pageTitle", { file: record.fileName })}
         answer={await importAnswer(page)}
         actions={<ButtonLink href={back}>{t("toList")}</ButtonLink>}
@@ -60,6 +64,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
           actions={<ButtonLink href={back}>{t("uploadAgain")}</ButtonLink>}
         >
           {fileSentence(t, refusal.code, refusal.params)}
+        </Notice>
+      ) : null}
+      {record.clearedAt ? (
+        <Notice heading={t("clearedHeading")}>
+          {t("cleared", { day: formatDateTime(record.clearedAt, undefined, locale), days: daysKept })}
         </Notice>
       ) : null}
       {running ? <ImportRunning page={page} now={new Date()} /> : null}

@@ -29,6 +29,7 @@ export default async function MembershipPage({ params, searchParams }: Props) {
       <VillageHeader
         actor={actor}
         village={village}
+        section="members"
         title={t("pageHeading", { name: resident.name, segment: membership.segment })}
         actions={
           <>

@@ -31,6 +31,7 @@ export default async function ResidentPage({ params }: Props) {
       <VillageHeader
         actor={actor}
         village={village}
+        section="residents"
         title={resident.name}
         answer={active > 0 ? t("isMember", { count: active }) : t("isNoMember")}
         actions={
