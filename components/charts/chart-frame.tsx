@@ -9,6 +9,8 @@ type Props = {
   chart: ReactNode;
   tableLabel: string;
   table: ReactNode;
+  /** A table of many days stays folded on paper, where its picture says enough. */
+  long?: boolean;
   download?: { href: string; label: string };
   /** Where the figures come from. */
   source: string;
@@ -16,7 +18,17 @@ type Props = {
   asOf: string;
 };
 
-export function ChartFrame({ heading, caption, chart, tableLabel, table, download, source, asOf }: Props) {
+export function ChartFrame({
+  heading,
+  caption,
+  chart,
+  tableLabel,
+  table,
+  long,
+  download,
+  source,
+  asOf,
+}: Props) {
   const id = useId();
   return (
     <figure aria-labelledby={id} className="min-w-0 rounded-panel border border-border bg-surface p-4 sm:p-5">
@@ -28,7 +40,7 @@ export function ChartFrame({ heading, caption, chart, tableLabel, table, downloa
       </figcaption>
       {chart}
       <div className="mt-3 flex flex-wrap items-start gap-x-6 gap-y-1 border-t border-border pt-2">
-        <details className="print-open group min-w-0 open:basis-full">
+        <details className={`${long ? "print:hidden" : "print-open"} group min-w-0 open:basis-full`}>
           <summary className="hide-marker inline-flex min-h-(--control) items-center gap-1.5 text-accent-text underline underline-offset-4">
             <Icon name="list" size={16} />
             {tableLabel}

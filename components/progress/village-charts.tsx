@@ -64,6 +64,7 @@ async function ProgressFrame({ dashboard }: { dashboard: Dashboard }) {
           />
         }
         tableLabel={form("table")}
+        long
         table={
           <DataTable
             caption={heading}
@@ -141,6 +142,7 @@ async function DailyFrame({ dashboard }: { dashboard: Dashboard }) {
         />
       }
       tableLabel={form("table")}
+      long
       table={
         <DataTable
           caption={heading}

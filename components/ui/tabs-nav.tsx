@@ -5,7 +5,7 @@ export type Tab = { href: string; label: string; exact?: boolean; current?: bool
 /** Sibling pages as tabs; scrolls sideways on a phone. */
 export function TabsNav({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav aria-label={label} className="tabs -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex min-w-max gap-x-1 border-b border-border">
         {tabs.map((tab) => (
           <li key={tab.href}>
