@@ -1,10 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { formWords } from "@/components/shell/form-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { cancelImportAction, startCommitAction } from "@/lib/import/actions";
+import { cancelImportAction, startCommitAction, startUndoAction } from "@/lib/import/actions";
 import type { ImportPage } from "@/lib/import/queries";
+import { keptCodes, undoableUntil } from "@/lib/import/undo/rules";
+import { formatDateTime, type Locale } from "@/lib/platform/format";
 
 /** Rows that a commit writes, and those it does not. */
 export function sizesOf({ counts }: Pick<ImportPage, "counts">) {
@@ -12,6 +14,15 @@ export function sizesOf({ counts }: Pick<ImportPage, "counts">) {
   const changed = counts.CHANGED ?? 0;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { added, changed, written: added + changed, left: all - added - changed };
+}
+
+/** Rows that an undo left as they are. */
+export function keptOf({ reasons }: Pick<ImportPage, "reasons">): number {
+  return reasons.filter(isKept).reduce((sum, { rows }) => sum + rows, 0);
+}
+
+export function isKept({ code }: { code: string }): boolean {
+  return (keptCodes as readonly string[]).includes(code);
 }
 
 export async function CommitForm({ page }: { page: ImportPage }) {
@@ -39,6 +50,28 @@ export async function CancelForm({ page }: { page: ImportPage }) {
         <input type="hidden" name="importId" value={id} />
         <SubmitButton variant="danger" pendingLabel={t("cancelling")}>
           {t("cancelYes")}
+        </SubmitButton>
+      </ActionForm>
+    </ConfirmDetails>
+  );
+}
+
+/** Putting everything back that this import wrote, offered for a day. */
+export async function UndoForm({ page, now }: { page: ImportPage; now: Date }) {
+  const until = undoableUntil(page.record, now);
+  if (!until) return null;
+  const t = await getTranslations("import");
+  const locale = (await getLocale()) as Locale;
+  const { id, rowsDone } = page.record;
+  return (
+    <ConfirmDetails
+      label={t("undo")}
+      question={t("undoQuestion", { count: rowsDone, until: formatDateTime(until, undefined, locale) })}
+    >
+      <ActionForm action={startUndoAction} words={await formWords()} id="undo">
+        <input type="hidden" name="importId" value={id} />
+        <SubmitButton variant="danger" pendingLabel={t("undoStarting")}>
+          {t("undoYes")}
         </SubmitButton>
       </ActionForm>
     </ConfirmDetails>

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ImportPage } from "@/lib/import/queries";
 import { type Verdict, verdicts } from "@/lib/import/schema";
 import { formatDateTime, type Locale } from "@/lib/platform/format";
-import { sizesOf } from "./decision-forms";
+import { keptOf, sizesOf } from "./decision-forms";
 import type { ImportWords } from "./finding-words";
 
 /** Where an import stands, in one sentence or two. */
@@ -22,6 +22,12 @@ export async function importAnswer(page: ImportPage): Promise<string> {
     case "CANCELLED":
       if (record.rowsDone === 0) return t("cancelledNothing");
       return t("cancelledAnswer", { done: record.rowsDone, left: added + changed + left - record.rowsDone });
+    case "UNDOING":
+      return t("undoingAnswer", { done: record.rowsUndone, total: record.rowsDone });
+    case "UNDONE": {
+      const kept = keptOf(page);
+      return t("undoneAnswer", { restored: record.rowsUndone - kept, kept });
+    }
     case "COMMITTED": {
       const locale = (await getLocale()) as Locale;
       const when = formatDateTime(record.finishedAt ?? record.updatedAt, undefined, locale);

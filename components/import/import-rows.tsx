@@ -30,7 +30,7 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
       <RowTable
         rows={page.rows}
         caption={t("rowsHeading")}
-        over={page.record.state === "COMMITTED" || page.record.state === "CANCELLED"}
+        over={["COMMITTED", "CANCELLED", "UNDOING", "UNDONE"].includes(page.record.state)}
       />
       <Pagination
         label={form("pages")}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Panel } from "@/components/ui/page-section";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportPage } from "@/lib/import/queries";
+import { stepOf } from "@/lib/import/queries";
 import { secondsLeft } from "@/lib/import/rules";
 import { CancelForm } from "./decision-forms";
 import { ImportWatch } from "./import-watch";
@@ -9,7 +10,9 @@ import { ImportWatch } from "./import-watch";
 /** A file being checked or written: how far it is, and a way to stop it. */
 export async function ImportRunning({ page, now }: { page: ImportPage; now: Date }) {
   const t = await getTranslations("import");
-  const { id, state, rowsDone, rowsTotal, startedAt } = page.record;
+  const { id, state, startedAt } = page.record;
+  const { rowsDone, rowsTotal } = stepOf(page.record);
+  const undoing = state === "UNDOING";
   return (
     <Panel narrow>
       <ImportWatch href={`/api/v1/imports/${id}/progress`} seen={`${state} ${rowsDone}`} />
@@ -23,16 +26,18 @@ export async function ImportRunning({ page, now }: { page: ImportPage; now: Date
         </div>
       ) : (
         <ProgressBar
-          label={t("savingBar")}
+          label={t(undoing ? "undoingBar" : "savingBar")}
           value={rowsDone}
           max={rowsTotal}
           text={t("savingText", { done: rowsDone, total: rowsTotal })}
           sub={timeLeft()}
         />
       )}
-      <div className="mt-6">
-        <CancelForm page={page} />
-      </div>
+      {undoing ? null : (
+        <div className="mt-6">
+          <CancelForm page={page} />
+        </div>
+      )}
     </Panel>
   );
 

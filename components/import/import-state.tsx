@@ -8,6 +8,8 @@ const tones: Record<string, StatusTone> = {
   COMMITTING: "ok",
   COMMITTED: "good",
   CANCELLED: "neutral",
+  UNDOING: "ok",
+  UNDONE: "neutral",
 };
 
 export async function ImportState({ state }: { state: string }) {

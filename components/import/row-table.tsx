@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/table";
 import type { PreviewRow } from "@/lib/import/queries";
 import { formatNumber, type Locale } from "@/lib/platform/format";
+import { isKept } from "./decision-forms";
 import { fieldName, findingSentence } from "./finding-words";
 
 type Props = {
@@ -57,14 +58,17 @@ export async function RowTable({ rows, caption, over }: Props) {
 
   function sentencesOf(row: PreviewRow): string[] {
     const doubts = row.warnings.map((warning) =>
-      t("fieldWarning", { sentence: findingSentence(t, warning) }),
+      isKept(warning)
+        ? findingSentence(t, warning)
+        : t("fieldWarning", { sentence: findingSentence(t, warning) }),
     );
     if (row.verdict === "REFUSED" || row.verdict === "DUPLICATE")
       return row.reasons.map((reason) => findingSentence(t, reason));
     if (row.verdict === "UNCHANGED") return [t("staysSame"), ...doubts];
     const fields = row.reasons.map(({ field }) => fieldName(t, field)).join(", ");
     const what = row.verdict === "NEW" ? t("willAdd") : t("willChange", { fields });
-    const saved = row.committed ? [t("saved")] : over ? [t("notSaved")] : [];
+    const undone = row.undone && !row.warnings.some(isKept);
+    const saved = undone ? [t("undone")] : row.committed ? [t("saved")] : over ? [t("notSaved")] : [];
     return [[what, ...saved].join(" · "), ...doubts];
   }
 }

@@ -9,7 +9,12 @@ export async function VerdictFigures({ page }: { page: ImportPage }) {
   const t = await getTranslations("import");
   const locale = (await getLocale()) as Locale;
   const { state } = page.record;
-  const subs = state === "COMMITTED" ? "verdictSubDone" : state === "CANCELLED" ? null : "verdictSub";
+  const subs =
+    state === "COMMITTED"
+      ? "verdictSubDone"
+      : state === "CHECKED" || state === "COMMITTING"
+        ? "verdictSub"
+        : null;
   return (
     <FigureRow
       figures={verdicts.map((verdict) => {

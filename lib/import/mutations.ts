@@ -3,10 +3,7 @@ import { encryptBytes } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, asSystem, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { recountVillage } from "@/lib/region/mutations";
 import { findVillage } from "@/lib/region/queries";
-import { saveResidents } from "@/lib/resident/mutations";
-import type { ResidentInput } from "@/lib/resident/schema";
 import { canImport } from "./policy";
 import { type ImportRecord, lockImport, openRow } from "./queries";
 import { daysKept } from "./rules";
@@ -85,7 +82,7 @@ export function startCommit(
         rowsDone: 0,
       },
     });
-    await audit(tx, actor, "startImport", found, { rows: rowsTotal });
+    await auditImport(tx, actor, "startImport", found, { rows: rowsTotal });
     return ok({ id: found.id });
   });
 }
@@ -97,13 +94,13 @@ export function cancelImport(
 ): Promise<Result<{ id: string }, ChangeRefusal>> {
   return changeImport(actor, input.importId, async (tx, found) => {
     if (found.state === "CANCELLED") return ok({ id: found.id });
-    if (found.state === "COMMITTED" || found.state === "REFUSED") return refuse("IMPORT_NOT_READY");
+    if (!["UPLOADED", "CHECKED", "COMMITTING"].includes(found.state)) return refuse("IMPORT_NOT_READY");
     await tx.importFile.deleteMany({ where: { importId: found.id } });
     await tx.import.updateMany({
       where: { id: found.id },
       data: { state: "CANCELLED", finishedAt: new Date(), updatedAt: new Date() },
     });
-    await audit(tx, actor, "cancelImport", found, { written: found.rowsDone });
+    await auditImport(tx, actor, "cancelImport", found, { written: found.rowsDone });
     return ok({ id: found.id });
   });
 }
@@ -125,7 +122,7 @@ export function downloadRefused(
       orderBy: { number: "asc" },
     });
     if (rows.length === 0) return refuse("NOTHING_REFUSED");
-    await audit(tx, actor, "downloadRefused", found, { rows: rows.length });
+    await auditImport(tx, actor, "downloadRefused", found, { rows: rows.length });
     const opened = rows.map((row) => {
       const content = openRow(found.id, row);
       return { cells: content && "cells" in content ? content.cells : [], reasons: row.reasons as Finding[] };
@@ -146,63 +143,6 @@ function changeImport(
   });
 }
 
-const batchSize = 1000;
-
-/**
- * Writes the next thousand rows, marks them written and counts the village, all in one transaction: a process
- * killed at any moment has written a batch wholly or not at all. Answers whether there is more to do.
- */
-export async function commitBatch(actor: Actor, id: string, size = batchSize): Promise<boolean> {
-  if (!canImport(actor)) return false;
-  return asActor(
-    actor,
-    async (tx) => {
-      const found = await lockImport(tx, id);
-      if (found?.state !== "COMMITTING") return false;
-      const village = await findVillage(tx, found.village.code);
-      if (!village) return false;
-      // Two imports into one village at once would each add the people that the other is adding.
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import'), ${village.id}::int)`;
-      const rows = await tx.importRow.findMany({
-        where: { importId: id, committedAt: null, verdict: { in: ["NEW", "CHANGED"] } },
-        orderBy: { number: "asc" },
-        take: size,
-      });
-      const residents = rows.map((row) => openResident(id, row));
-      await saveResidents(tx, actor, village, residents);
-      const now = new Date();
-      await tx.importRow.updateMany({
-        where: {
-          importId: id,
-          verdict: { in: ["NEW", "CHANGED"] },
-          committedAt: null,
-          number: { lte: rows.at(-1)?.number ?? 0 },
-        },
-        data: { committedAt: now },
-      });
-      const finished = rows.length < size;
-      await tx.import.updateMany({
-        where: { id },
-        data: {
-          rowsDone: { increment: rows.length },
-          updatedAt: now,
-          ...(finished && { state: "COMMITTED", finishedAt: now }),
-        },
-      });
-      await recountVillage(tx, village.id);
-      if (finished) await audit(tx, actor, "finishImport", found, { rows: found.rowsDone + rows.length });
-      return !finished;
-    },
-    120,
-  );
-}
-
-function openResident(importId: string, row: { number: number; cipher: string | null }): ResidentInput {
-  const content = openRow(importId, row);
-  if (!content || !("resident" in content)) throw new Error("a refused row was to be written");
-  return content.resident;
-}
-
 /**
  * Deletes what imports that nobody has touched for `daysKept` days hold of people; one that still waited for a
  * decision is cancelled. Answers how many it cleared, at most a hundred at a time.
@@ -211,12 +151,16 @@ export function clearOldImports(now: Date): Promise<number> {
   const before = new Date(now.getTime() - daysKept * 86_400_000);
   return asSystem(async (tx) => {
     const old = await tx.import.findMany({
-      where: { clearedAt: null, updatedAt: { lt: before }, state: { notIn: ["UPLOADED", "COMMITTING"] } },
+      where: {
+        clearedAt: null,
+        updatedAt: { lt: before },
+        state: { notIn: ["UPLOADED", "COMMITTING", "UNDOING"] },
+      },
       select: { id: true },
       take: 100,
     });
     const ids = old.map(({ id }) => id);
-    await tx.importRow.updateMany({ where: { importId: { in: ids } }, data: { cipher: null } });
+    await tx.importRow.updateMany({ where: { importId: { in: ids } }, data: { cipher: null, before: null } });
     await tx.import.updateMany({
       where: { id: { in: ids }, state: "CHECKED" },
       data: { state: "CANCELLED", finishedAt: now },
@@ -226,7 +170,14 @@ export function clearOldImports(now: Date): Promise<number> {
   });
 }
 
-function audit(tx: Tx, actor: Actor, action: string, found: ImportRecord, details: Record<string, number>) {
+/** Records what was done with an import as a whole. */
+export function auditImport(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  found: ImportRecord,
+  details: Record<string, number>,
+) {
   const village = { regencyId: found.regencyId, id: found.villageId };
   return recordAudit(tx, actor, { action, subjectType: "import", subjectId: found.id, village, details });
 }

@@ -22,6 +22,11 @@ export function rowPlace(importId: string, number: number) {
   return { table: "import_row", column: "cipher", row: `${importId}:${number}` };
 }
 
+/** Where the resident is sealed as it was before a row changed it. */
+export function beforePlace(importId: string, number: number) {
+  return { table: "import_row", column: "before", row: `${importId}:${number}` };
+}
+
 /** What an import's row holds, sealed: the resident as read, or of a refused row the file's own cells. */
 export type RowContent = { resident: ResidentInput } | { cells: string[] };
 
@@ -102,6 +107,7 @@ type StoredRow = {
   warnings: unknown;
   cipher: string | null;
   committedAt: Date | null;
+  undoneAt: Date | null;
 };
 
 export type PreviewRow = ReturnType<typeof asPreview>;
@@ -114,6 +120,7 @@ function asPreview(id: string, row: StoredRow, nameColumn: number) {
     number: row.number,
     verdict: row.verdict,
     committed: row.committedAt !== null,
+    undone: row.undoneAt !== null,
     reasons: row.reasons as Finding[],
     warnings: row.warnings as Finding[],
     name: resident?.name ?? (cells[nameColumn] || null),
@@ -129,13 +136,20 @@ function nameColumnOf(headers: string[]): number {
   return columns.findIndex(({ field }) => field === "name");
 }
 
+/** How many rows of the step at hand are done: of writing or of undoing. */
+export function stepOf(record: { state: string; rowsDone: number; rowsTotal: number; rowsUndone: number }) {
+  const { state, rowsDone, rowsTotal, rowsUndone } = record;
+  return state === "UNDOING" ? { rowsDone: rowsUndone, rowsTotal: rowsDone } : { rowsDone, rowsTotal };
+}
+
 export type ImportProgress = { state: string; rowsDone: number; rowsTotal: number };
 
 /** How far an import is, for a page that waits; null when out of reach. */
 export async function findProgress(actor: Actor, id: string): Promise<ImportProgress | null> {
   if (!canImport(actor) || !isId(id)) return null;
-  const select = { state: true, rowsDone: true, rowsTotal: true };
-  return asActor(actor, (tx) => tx.import.findFirst({ where: { id }, select }));
+  const select = { state: true, rowsDone: true, rowsTotal: true, rowsUndone: true };
+  const found = await asActor(actor, (tx) => tx.import.findFirst({ where: { id }, select }));
+  return found && { state: found.state, ...stepOf(found) };
 }
 
 /** A village's imports, latest first; null when out of reach. */
@@ -158,7 +172,7 @@ export async function listOpenImports(actor: Actor) {
   if (!canImport(actor)) return [];
   return asActor(actor, (tx) =>
     tx.import.findMany({
-      where: { state: { in: ["UPLOADED", "CHECKED", "COMMITTING"] } },
+      where: { state: { in: ["UPLOADED", "CHECKED", "COMMITTING", "UNDOING"] } },
       orderBy: { createdAt: "desc" },
       take: 10,
       include: { village: { include: { district: true } } },
@@ -171,7 +185,7 @@ export function findImportOwner(id: string) {
   return asSystem((tx) =>
     tx.import.findFirst({
       where: { id },
-      select: { id: true, state: true, uploadedBy: true, startedBy: true },
+      select: { id: true, state: true, uploadedBy: true, startedBy: true, undoneBy: true },
     }),
   );
 }
@@ -179,6 +193,9 @@ export function findImportOwner(id: string) {
 /** Imports that a job has still to do something about. */
 export function listUnfinishedImports() {
   return asSystem((tx) =>
-    tx.import.findMany({ where: { state: { in: ["UPLOADED", "COMMITTING"] } }, select: { id: true } }),
+    tx.import.findMany({
+      where: { state: { in: ["UPLOADED", "COMMITTING", "UNDOING"] } },
+      select: { id: true },
+    }),
   );
 }

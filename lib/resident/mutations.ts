@@ -18,13 +18,14 @@ export type SaveOutcome = { id: string; verdict: "NEW" | "CHANGED" | "UNCHANGED"
 /**
  * Writes a set of residents of one village: unknown identities are added, known ones take on what is given
  * and keep what is not. The answer has the order of `inputs`, whose identities must differ from each other.
- * The caller recounts the village.
+ * `beforeChange` hears whose rows are about to change. The caller recounts the village.
  */
 export async function saveResidents(
   tx: Tx,
   actor: Actor,
   village: Village,
   inputs: ResidentInput[],
+  beforeChange?: (ids: string[]) => Promise<void>,
 ): Promise<SaveOutcome[]> {
   await lockVillage(tx, village.id);
   const compared = await compareResidents(tx, village, inputs);
@@ -39,9 +40,11 @@ export async function saveResidents(
     tx,
     rows.filter(({ verdict }) => verdict === "NEW").map(({ row }) => row),
   );
+  const changed = rows.filter(({ verdict }) => verdict === "CHANGED");
+  if (changed.length > 0) await beforeChange?.(changed.map(({ id }) => id));
   await updateResidents(
     tx,
-    rows.filter(({ verdict }) => verdict === "CHANGED").map(({ row }) => row),
+    changed.map(({ row }) => row),
   );
   const written = rows.filter(({ verdict }) => verdict !== "UNCHANGED");
   if (written.length > 0)

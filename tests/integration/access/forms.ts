@@ -26,6 +26,7 @@ const agreed = {
 export const forms: Record<string, (of: Things) => Fields> = {
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
+  startUndoAction: ({ importId }) => ({ importId }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

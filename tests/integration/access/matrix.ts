@@ -1,5 +1,7 @@
 import { checkImport } from "@/lib/import/check/mutations";
-import { cancelImport, commitBatch, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
+import { commitBatch } from "@/lib/import/commit/mutations";
+import { cancelImport, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
+import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { addRule } from "@/lib/membership/rule/mutations";
@@ -50,7 +52,10 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
   "lib/import/mutations.ts#downloadRefused": {
     run: (actor, { importId }) => downloadRefused(actor, { importId }),
   },
-  "lib/import/mutations.ts#commitBatch": { run: (actor, { importId }) => commitBatch(actor, importId) },
+  "lib/import/commit/mutations.ts#commitBatch": {
+    run: (actor, { importId }) => commitBatch(actor, importId),
+  },
+  "lib/import/undo/mutations.ts#undoBatch": { run: (actor, { importId }) => undoBatch(actor, importId) },
   "lib/import/check/mutations.ts#checkImport": { run: (actor, { importId }) => checkImport(actor, importId) },
   "lib/membership/export/mutations.ts#takeMembers": {
     run: (actor, { code }) => takeMembers(actor, code, {}, true),
@@ -69,6 +74,10 @@ export const actions: Record<string, ActionRow> = {
   "lib/import/actions.ts#cancelImportAction": {
     may: people,
     run: (actor, { importId }) => cancelImport(actor, { importId }),
+  },
+  "lib/import/actions.ts#startUndoAction": {
+    may: people,
+    run: (actor, { importId }) => startUndo(actor, { importId }),
   },
   "lib/membership/actions.ts#registerMemberAction": {
     may: people,

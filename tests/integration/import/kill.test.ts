@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { checkImport } from "@/lib/import/check/mutations";
-import { commitBatch, receiveFile, startCommit } from "@/lib/import/mutations";
+import { commitBatch } from "@/lib/import/commit/mutations";
+import { receiveFile, startCommit } from "@/lib/import/mutations";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
 import { enqueue } from "@/lib/platform/jobs/queue";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkImport } from "@/lib/import/check/mutations";
-import { commitBatch, receiveFile, startCommit } from "@/lib/import/mutations";
+import { commitBatch } from "@/lib/import/commit/mutations";
+import { receiveFile, startCommit } from "@/lib/import/mutations";
 import type { Verdict } from "@/lib/import/schema";
 import { decrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkImport } from "@/lib/import/check/mutations";
-import { cancelImport, commitBatch, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
+import { commitBatch } from "@/lib/import/commit/mutations";
+import { cancelImport, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
 import { findProgress, importPage, listImports } from "@/lib/import/queries";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { isKept, UndoForm } from "@/components/import/decision-forms";
 import { fileSentence } from "@/components/import/finding-words";
 import { importAnswer } from "@/components/import/import-answer";
 import { ImportDecision, RefusedDownload } from "@/components/import/import-decision";
@@ -40,8 +41,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { record, village, reasons } = page;
   const back = `/villages/${village.code}/imports`;
   const refusal = record.refusal as Refusal | null;
-  const running = record.state === "UPLOADED" || record.state === "COMMITTING";
-  const warnings = reasons.filter(({ kind }) => kind === "WARNING");
+  const running = record.state === "UPLOADED" || record.state === "COMMITTING" || record.state === "UNDOING";
+  const warnings = reasons.filter((one) => one.kind === "WARNING" && !isKept(one));
+  const kept = reasons.filter(isKept);
   const others = reasons.filter(({ kind }) => kind !== "WARNING");
   const checked = Object.keys(page.counts).length > 0;
   return (
@@ -77,9 +79,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <div className="mt-6">
             <VerdictFigures page={page} />
           </div>
-          <div className="mt-6">
+          <div className="mt-6 space-y-4">
             <ImportDecision page={page} />
+            <UndoForm page={page} now={new Date()} />
           </div>
+          {kept.length > 0 ? (
+            <PageSection heading={t("keptHeading")} intro={t("keptIntro")}>
+              <ReasonTable importId={record.id} caption={t("keptHeading")} reasons={kept} />
+            </PageSection>
+          ) : null}
           <RefusedDownload page={page} />
           {others.length > 0 ? (
             <PageSection heading={t("reasonsHeading")} intro={t("reasonsIntro")}>

@@ -1,0 +1,27 @@
+import type { Tx } from "@/lib/platform/db/door";
+import type { Village } from "@/lib/region/queries";
+
+/** Puts residents back as their snapshots have them, to the last column. */
+export async function restoreResidents(tx: Tx, village: Village, rows: string[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    update resident set household_id = s.household_id, identity_index = s.identity_index, nik_cipher = s.nik_cipher,
+      name = s.name, sex = s.sex, birth_date = s.birth_date, birth_place = s.birth_place, occupation = s.occupation,
+      family_relation = s.family_relation, hamlet = s.hamlet, rt = s.rt, rw = s.rw, phone_cipher = s.phone_cipher,
+      vital_status = s.vital_status, updated_at = s.updated_at
+    from jsonb_populate_recordset(null::resident, ${`[${rows.join(",")}]`}::jsonb) s
+    where resident.id = s.id and resident.village_id = ${village.id}`;
+}
+
+/** Deletes residents without a membership; only while an import of their village is being undone. */
+export async function deleteResidents(tx: Tx, village: Village, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`delete from resident where id = any(${ids}::uuid[]) and village_id = ${village.id}`;
+}
+
+/** Deletes the family cards that came in at one of these times (as the database says them) and hold nobody now. */
+export async function deleteEmptyHouseholds(tx: Tx, village: Village, times: string[]): Promise<void> {
+  await tx.$executeRaw`
+    delete from household h where h.village_id = ${village.id} and h.created_at = any(${times}::timestamptz[])
+      and not exists (select from resident r where r.household_id = h.id)`;
+}
