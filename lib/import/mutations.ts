@@ -80,6 +80,7 @@ export function startCommit(
         updatedAt: now,
         rowsTotal,
         rowsDone: 0,
+        writtenTo: 0,
       },
     });
     await auditImport(tx, actor, "startImport", found, { rows: rowsTotal });

@@ -1,5 +1,4 @@
 import { recordAudit } from "@/lib/audit/mutations";
-import { blindIndex } from "@/lib/platform/crypto/blind-index";
 import { decrypt, encrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
@@ -8,6 +7,7 @@ import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import type { Village } from "@/lib/region/queries";
+import { saveHouseholds } from "./household/mutations";
 import { compareResidents, identityAfter } from "./match/queries";
 import { canRevealIdentity, canWriteResidents } from "./policy";
 import { findResident, openNik } from "./queries";
@@ -60,40 +60,6 @@ export async function saveResidents(
       })),
     );
   return rows.map(({ id, verdict }) => ({ id, verdict }));
-}
-
-async function saveHouseholds(
-  tx: Tx,
-  village: Village,
-  inputs: ResidentInput[],
-): Promise<Map<string, string>> {
-  const numbers = [...new Set(inputs.map((input) => input.familyCardNo).filter((number) => number !== null))];
-  if (numbers.length === 0) return new Map();
-  const rows = numbers.map((number) => {
-    const id = newId();
-    return {
-      id,
-      family_card_cipher: encrypt(number, { table: "household", column: "family_card", row: id }),
-      family_card_index: blindIndex("kk", number).toString("hex"),
-    };
-  });
-  const found = await tx.$queryRaw<{ id: string; key: string }[]>`
-    with given as materialized (
-      select id, family_card_cipher, decode(family_card_index, 'hex') as key
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, family_card_cipher text, family_card_index text)),
-    added as (
-      insert into household (regency_id, id, village_id, family_card_cipher, family_card_index)
-      select ${village.regencyId}, id, ${village.id}, family_card_cipher, key from given
-      on conflict (village_id, family_card_index) do nothing
-      returning id, family_card_index
-    )
-    select id, encode(family_card_index, 'hex') as key from added
-    union all
-    select h.id, encode(h.family_card_index, 'hex') from household h
-    where h.village_id = ${village.id}
-      and h.family_card_index in (select key from given)`;
-  const byKey = new Map(found.map(({ id, key }) => [key, id]));
-  return new Map(numbers.map((number, at) => [number, byKey.get(rows[at]?.family_card_index ?? "") ?? ""]));
 }
 
 type SealedRow = ReturnType<typeof sealed>;

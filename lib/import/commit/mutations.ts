@@ -9,11 +9,12 @@ import { takeSnapshots } from "@/lib/resident/snapshot/queries";
 import { auditImport } from "../mutations";
 import { canImport } from "../policy";
 import { beforePlace, lockImport, openRow } from "../queries";
+import type { Verdict } from "../schema";
 
-const batchSize = 1000;
+const batchSize = 2000;
 
 /**
- * Writes the next thousand rows, keeps what undoing them needs and counts the village, all in one transaction: a
+ * Writes the next rows, keeps what undoing them needs and counts the village, all in one transaction: a
  * process killed at any moment has written a batch wholly or not at all. Answers whether there is more to do.
  */
 export async function commitBatch(actor: Actor, id: string, size = batchSize): Promise<boolean> {
@@ -27,11 +28,8 @@ export async function commitBatch(actor: Actor, id: string, size = batchSize): P
       if (!village) return false;
       // Two imports into one village at once would each add the people that the other is adding.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import'), ${village.id}::int)`;
-      const rows = await tx.importRow.findMany({
-        where: { importId: id, committedAt: null, verdict: { in: ["NEW", "CHANGED"] } },
-        orderBy: { number: "asc" },
-        take: size,
-      });
+      const next = await listNext(tx, id, found.writtenTo, size);
+      const rows = next.filter(({ verdict }) => verdict === "NEW" || verdict === "CHANGED");
       const before = new Map<string, string>();
       const outcomes = await saveResidents(
         tx,
@@ -47,12 +45,13 @@ export async function commitBatch(actor: Actor, id: string, size = batchSize): P
         id,
         rows.map(({ number }, at) => written(id, number, outcomes[at], before)),
       );
-      const finished = rows.length < size;
+      const finished = next.length < size;
       const now = new Date();
       await tx.import.updateMany({
         where: { id },
         data: {
           rowsDone: { increment: rows.length },
+          writtenTo: next.at(-1)?.number ?? found.writtenTo,
           updatedAt: now,
           ...(finished && { state: "COMMITTED", finishedAt: now }),
         },
@@ -64,6 +63,15 @@ export async function commitBatch(actor: Actor, id: string, size = batchSize): P
     },
     120,
   );
+}
+
+type StoredRow = { number: number; verdict: Verdict; cipher: string | null };
+
+/** The next rows whatever their verdict: the key of the table leads to them, however new they are. */
+function listNext(tx: Tx, importId: string, after: number, size: number): Promise<StoredRow[]> {
+  return tx.$queryRaw<StoredRow[]>`
+    select number, verdict::text as verdict, cipher from import_row
+    where import_id = ${importId}::uuid and number > ${after} order by number limit ${size}`;
 }
 
 type Written = { number: number; resident_id: string | null; before: string | null };
@@ -88,10 +96,11 @@ async function markWritten(tx: Tx, importId: string, rows: Written[]): Promise<v
   await tx.$executeRaw`
     update import_row set committed_at = now(), resident_id = w.resident_id, before = w.before
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(number int, resident_id uuid, before text)
-    where import_row.import_id = ${importId}::uuid and import_row.number = w.number`;
+    where import_row.import_id = ${importId}::uuid and import_row.number = w.number
+      and import_row.number between ${rows[0]?.number ?? 0} and ${rows.at(-1)?.number ?? 0}`;
 }
 
-function openResident(importId: string, row: { number: number; cipher: string | null }): ResidentInput {
+function openResident(importId: string, row: StoredRow): ResidentInput {
   const content = openRow(importId, row);
   if (!content || !("resident" in content)) throw new Error("a refused row was to be written");
   return content.resident;

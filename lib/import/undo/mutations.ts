@@ -52,7 +52,7 @@ export async function undoBatch(actor: Actor, id: string, size = batchSize): Pro
       const village = found && (await findVillage(tx, found.village.code));
       if (!village || found.state !== "UNDOING") return false;
       await lockVillage(tx, village.id);
-      const rows = await listWritten(tx, id, size);
+      const rows = await listWritten(tx, id, found.undoneTo, size);
       const fates = await putBack(tx, actor, village, id, rows);
       await markUndone(tx, id, fates);
       const finished = rows.length < size;
@@ -62,6 +62,7 @@ export async function undoBatch(actor: Actor, id: string, size = batchSize): Pro
         where: { id },
         data: {
           rowsUndone: { increment: rows.length },
+          undoneTo: rows.at(-1)?.number ?? found.undoneTo,
           updatedAt: now,
           ...(finished && { state: "UNDONE", finishedAt: now }),
         },
@@ -77,10 +78,10 @@ export async function undoBatch(actor: Actor, id: string, size = batchSize): Pro
 
 type WrittenRow = { number: number; residentId: string; before: string | null; committedAt: string };
 
-function listWritten(tx: Tx, importId: string, size: number): Promise<WrittenRow[]> {
+function listWritten(tx: Tx, importId: string, after: number, size: number): Promise<WrittenRow[]> {
   return tx.$queryRaw<WrittenRow[]>`
     select number, resident_id::text as "residentId", before, committed_at::text as "committedAt" from import_row
-    where import_id = ${importId}::uuid and resident_id is not null and undone_at is null
+    where import_id = ${importId}::uuid and number > ${after} and resident_id is not null
     order by number limit ${size}`;
 }
 
@@ -133,7 +134,8 @@ async function markUndone(tx: Tx, importId: string, fates: { number: number; fat
   await tx.$executeRaw`
     update import_row set undone_at = now(), warnings = warnings || u.kept
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(number int, kept jsonb)
-    where import_row.import_id = ${importId}::uuid and import_row.number = u.number`;
+    where import_row.import_id = ${importId}::uuid and import_row.number = u.number
+      and import_row.number between ${rows[0]?.number ?? 0} and ${rows.at(-1)?.number ?? 0}`;
 }
 
 async function listBatchTimes(tx: Tx, importId: string): Promise<string[]> {

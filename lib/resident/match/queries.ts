@@ -43,17 +43,34 @@ function listCandidates(tx: Tx, village: Village, sought: Sought[]): Promise<Kep
   const daysOf = (hasNik: boolean) => [
     ...new Set(sought.filter((one) => one.hasNik === hasNik).flatMap(({ birthDate }) => birthDate ?? [])),
   ];
+  // Each way of being somebody has its own index; joined by "or" the whole village would be read instead. Values are
+  // decoded first: row-level security keeps a function of a joined value out of the index condition. A village
+  // that was just filled looks empty to the planner: "offset 0" and the village as a subquery keep it from reading
+  // the whole of it for each person.
   return tx.$queryRaw<Kept[]>`
+    with place as materialized (select ${village.id}::int as id),
+    keys as materialized (
+      select decode(key, 'hex') as key from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) key),
+    days as materialized (
+      select day::date as day from jsonb_array_elements_text(${JSON.stringify(daysOf(true))}::jsonb) day),
+    "daysWithoutNik" as materialized (
+      select day::date as day from jsonb_array_elements_text(${JSON.stringify(daysOf(false))}::jsonb) day),
+    found as (
+      select r.id from keys, lateral (
+        select id from resident where village_id = (select id from place) and identity_index = keys.key offset 0) r
+      union
+      select r.id from days, lateral (
+        select id from resident
+        where village_id = (select id from place) and birth_date = days.day and nik_cipher is null offset 0) r
+      union
+      select r.id from "daysWithoutNik" days, lateral (
+        select id from resident where village_id = (select id from place) and birth_date = days.day offset 0) r)
     select r.id, encode(r.identity_index, 'hex') as key, r.nik_cipher is not null as "hasNik", r.name,
       r.birth_place as "birthPlace", to_char(r.birth_date, 'YYYY-MM-DD') as "birthDate", r.sex::text, r.occupation,
       r.family_relation as "familyRelation", r.hamlet, r.rt, r.rw, r.vital_status::text as "vitalStatus",
       r.phone_cipher as "phoneCipher", encode(h.family_card_index, 'hex') as "familyCardKey"
-    from resident r left join household h on h.regency_id = r.regency_id and h.id = r.household_id
-    where r.village_id = ${village.id} and (
-      r.identity_index in (select decode(key, 'hex') from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) key)
-      or r.nik_cipher is null
-        and r.birth_date in (select day::date from jsonb_array_elements_text(${JSON.stringify(daysOf(true))}::jsonb) day)
-      or r.birth_date in (select day::date from jsonb_array_elements_text(${JSON.stringify(daysOf(false))}::jsonb) day))
+    from found, lateral (select * from resident where id = found.id offset 0) r
+    left join lateral (select * from household where id = r.household_id offset 0) h on true
     order by r.id`;
 }
 
@@ -99,8 +116,15 @@ export async function findElsewhere(tx: Tx, village: Village, inputs: Identity[]
     join village v on v.id = r.village_id join district d on d.id = v.district_id`;
 }
 
+const keysOf = new WeakMap<Identity, string>();
+
+/** The identity of a person as hex; worked out once for each input, which nobody changes. */
 export function keyOf(input: Identity): string {
-  return identityIndexOf(input).toString("hex");
+  const known = keysOf.get(input);
+  if (known !== undefined) return known;
+  const key = identityIndexOf(input).toString("hex");
+  keysOf.set(input, key);
+  return key;
 }
 
 /** A resident's identity once an input was taken over: what it does not give stays. */

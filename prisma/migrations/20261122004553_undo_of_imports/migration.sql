@@ -7,12 +7,18 @@ ALTER TABLE "household" ADD COLUMN     "created_at" TIMESTAMPTZ NOT NULL DEFAULT
 
 -- AlterTable
 ALTER TABLE "import" ADD COLUMN     "rows_undone" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "undone_to" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "written_to" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "undone_by" UUID;
 
 -- AlterTable
 ALTER TABLE "import_row" ADD COLUMN     "before" TEXT,
 ADD COLUMN     "resident_id" UUID,
 ADD COLUMN     "undone_at" TIMESTAMPTZ;
+
+-- CreateIndex
+CREATE INDEX "resident_village_id_birth_date_idx" ON "resident"("village_id", "birth_date");
+CREATE INDEX resident_without_nik ON resident (village_id, birth_date) WHERE nik_cipher IS NULL;
 
 -- People are deleted only while an import into their village is being undone; with a membership, their key keeps them.
 -- The state is compared as text because a value cannot be used in the transaction that adds it.

@@ -13,7 +13,7 @@ import { value } from "@/tests/support/world";
 import { countOf, type Found, hash, importRecord, meaning, openPlace, peopleOf, verdicts } from "./place";
 
 /** Three batches. */
-const size = 3_000;
+const size = 5_000;
 
 let place: Awaited<ReturnType<typeof openPlace>>;
 
@@ -42,7 +42,7 @@ async function received(villageCode: string, bytes: Buffer): Promise<string> {
   return id;
 }
 
-test("a village of 3,000 is checked and saved without any worker", async () => {
+test("a village of 5,000 is checked and saved without any worker", async () => {
   const { database, siti, karanglo } = place;
   const bytes = fileOf(0);
   const id = await received(karanglo.code, bytes);
@@ -66,7 +66,7 @@ test("workers killed again and again, while checking and while saving, leave wha
     value(await startCommit(siti, { importId: id }));
     await enqueue("import", { importId: id });
     for (const batch of [1, 2]) {
-      await until(id, ({ rows_done }) => rows_done >= batch * 1_000);
+      await until(id, ({ rows_done }) => rows_done >= batch * 2_000);
       await wait(random() * 50);
       await endWorker(worker, "SIGKILL");
       if ((await importRecord(database, id)).state === "COMMITTING") killed++;
