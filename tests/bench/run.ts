@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { openGround } from "./ground";
 import { benchImports } from "./importing";
+import { benchScale } from "./scale";
 import { type Line, tableOf } from "./table";
 
-const parts = { import: benchImports };
+const parts = { import: benchImports, scale: benchScale };
 const asked = process.argv.slice(2).filter((name) => name in parts);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 
