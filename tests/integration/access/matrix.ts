@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { checkImport } from "@/lib/import/check/mutations";
 import { cancelImport, commitBatch, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
@@ -7,6 +8,7 @@ import { confirmStatus, endMembership, reopenMembership } from "@/lib/membership
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
+import type { Result } from "@/lib/platform/result";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
 import { openOffice } from "@/lib/region/office/mutations";
 import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
@@ -36,6 +38,12 @@ const villageAt = ({ code }: Target) => ({ villageCode: code });
 
 const anyDayOf = (year: number) => addDays(`${year}-01-01`, Math.floor(Math.random() * 100_000));
 
+/** What is taken away with the rows of the file, which come only when they are asked for. */
+async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
+  if (!taken.ok) return taken;
+  return { ...taken.value, rows: await Readable.from(taken.value.rows).toArray() };
+}
+
 /** Mutations behind route handlers and jobs. */
 export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) => Promise<unknown> }> = {
   "lib/import/mutations.ts#receiveFile": {
@@ -53,10 +61,10 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
   "lib/import/mutations.ts#commitBatch": { run: (actor, { importId }) => commitBatch(actor, importId) },
   "lib/import/check/mutations.ts#checkImport": { run: (actor, { importId }) => checkImport(actor, importId) },
   "lib/membership/export/mutations.ts#takeMembers": {
-    run: (actor, { code }) => takeMembers(actor, code, {}, true),
+    run: async (actor, { code }) => withRows(await takeMembers(actor, code, {}, actor.role === "BRANCH")),
   },
   "lib/membership/export/mutations.ts#takeUnregistered": {
-    run: (actor, { code }) => takeUnregistered(actor, code, {}),
+    run: async (actor, { code }) => withRows(await takeUnregistered(actor, code, {})),
   },
 };
 

@@ -5,6 +5,7 @@ import { MemberFilters } from "@/components/membership/member-filters";
 import { MemberTable } from "@/components/membership/member-table";
 import { VillageHeader } from "@/components/region/village-header";
 import { PersonSearch } from "@/components/resident/person-search";
+import { DownloadMenu, type FileOffer } from "@/components/shell/download-menu";
 import { listHref } from "@/components/shell/list-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -37,7 +38,18 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const base = `/villages/${list.village.code}`;
   const { after, ...kept } = filter;
   const day = formatDay(filter.asOf ?? today(), locale);
-  const file = (nik?: string) => listHref(`/api/v1${base}/members`, { ...kept, nik });
+  const file = (more: { nik?: string; format?: string } = {}) =>
+    listHref(`/api/v1${base}/members`, { ...kept, ...more });
+  const files: FileOffer[] = [
+    { href: file(), label: t("files.excel"), hint: t("files.excelHint") },
+    { href: file({ format: "csv" }), label: t("files.csv"), hint: t("files.csvHint") },
+  ];
+  if (canExportIdentity(actor))
+    files.push({
+      href: file({ nik: "full" }),
+      label: t("files.excelWithNik"),
+      hint: t("files.excelWithNikHint"),
+    });
   return (
     <>
       <VillageHeader
@@ -51,14 +63,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             <ButtonLink href={`${base}/members/new`} variant="primary">
               {t("register")}
             </ButtonLink>
-            <ButtonLink href={file()} download>
-              {form("excel")}
-            </ButtonLink>
-            {canExportIdentity(actor) ? (
-              <ButtonLink href={file("full")} variant="quiet" download>
-                {t("excelWithNik")}
-              </ButtonLink>
-            ) : null}
+            <DownloadMenu label={form("download")} files={files} />
           </>
         }
       />

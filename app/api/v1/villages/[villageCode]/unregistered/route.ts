@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { fileNotes } from "@/components/shell/file-notes";
+import { fileMade, fileNotes } from "@/components/shell/file-notes";
 import { takeUnregistered } from "@/lib/membership/export/mutations";
 import { unregisteredFilter } from "@/lib/membership/schema";
-import { unregisteredWorkbook } from "@/lib/membership/sheet";
+import { unregisteredSheet } from "@/lib/membership/sheet";
 import { currentActor } from "@/lib/platform/auth/session";
 import { today } from "@/lib/platform/dates";
 import { fileResponse } from "@/lib/platform/download";
+import { streamXlsx } from "@/lib/platform/spreadsheet/write";
 
 type Context = { params: Promise<{ villageCode: string }> };
 
@@ -16,8 +17,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const filter = unregisteredFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
   const taken = await takeUnregistered(actor, (await params).villageCode, filter);
   if (!taken.ok) return new Response(null, { status: 404 });
+  const { village, rows } = taken.value;
   const t = await getTranslations("membership");
   const r = await getTranslations("resident");
-  const bytes = await unregisteredWorkbook(taken.value.rows, { t, r, notes: await fileNotes(actor) });
-  return fileResponse(bytes, `belum-terdaftar-${taken.value.village.name}-${today()}`, "xlsx");
+  const sheet = unregisteredSheet(rows, { t, r, notes: await fileNotes(actor) });
+  const name = `belum-terdaftar-${village.name}-${today()}`;
+  return fileResponse(streamXlsx({ sheets: [sheet], made: fileMade(actor, name) }), name, "xlsx");
 }
