@@ -3,6 +3,7 @@ import { checkImport } from "@/lib/import/check/mutations";
 import { cancelImport, commitBatch, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
+import { takeProgramme } from "@/lib/membership/opensid/mutations";
 import { addRule } from "@/lib/membership/rule/mutations";
 import { confirmStatus, endMembership, reopenMembership } from "@/lib/membership/status/mutations";
 import { addDays, today } from "@/lib/platform/dates";
@@ -62,6 +63,9 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
   "lib/import/check/mutations.ts#checkImport": { run: (actor, { importId }) => checkImport(actor, importId) },
   "lib/membership/export/mutations.ts#takeMembers": {
     run: async (actor, { code }) => withRows(await takeMembers(actor, code, {}, actor.role === "BRANCH")),
+  },
+  "lib/membership/opensid/mutations.ts#takeProgramme": {
+    run: async (actor, { code }) => withRows(await takeProgramme(actor, code)),
   },
   "lib/membership/export/mutations.ts#takeUnregistered": {
     run: async (actor, { code }) => withRows(await takeUnregistered(actor, code, {})),

@@ -53,6 +53,10 @@ export const routes: Record<string, Route> = {
     path: ({ code }) => `/api/v1/villages/${code}/members`,
     may: people,
   },
+  "GET app/api/v1/villages/[villageCode]/members/opensid/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/members/opensid`,
+    may: people,
+  },
   "GET app/api/v1/villages/[villageCode]/unregistered/route.ts": {
     path: ({ code }) => `/api/v1/villages/${code}/unregistered`,
     may: people,

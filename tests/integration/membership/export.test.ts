@@ -2,6 +2,8 @@ import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
+import { takeProgramme } from "@/lib/membership/opensid/mutations";
+import { programmeSheets } from "@/lib/membership/opensid/sheet";
 import { listMembers } from "@/lib/membership/queries";
 import { memberFilter } from "@/lib/membership/schema";
 import { membersSheet, unregisteredSheet } from "@/lib/membership/sheet";
@@ -110,6 +112,56 @@ describe("members as a file", () => {
     expect(await takeMembers(tikno, village.code, {}, true)).toEqual({ ok: false, code: "NOT_ALLOWED" });
     expect(await takeMembers(tikno, other.code, {}, false)).toEqual({ ok: false, code: "VILLAGE_UNKNOWN" });
     expect(await takeMembers(endang, village.code, {}, false)).toEqual({ ok: false, code: "NOT_ALLOWED" });
+  });
+});
+
+describe("members for OpenSID", () => {
+  it("are everybody with a NIK once, in the layout it imports, and are on record", async () => {
+    await addPeople(siti, village.code, [personOf(village, 50, { nik: null })]).then(
+      async ([residentId = ""]) =>
+        value(await registerMember(siti, registrationOf(village.code, { residentId, kpj: "12345678901" }))),
+    );
+    const [one = ""] = await addPeople(siti, village.code, [personOf(village, 51, { name: "=Ani" })]);
+    value(await registerMember(siti, registrationOf(village.code, { residentId: one, kpj: "12345678902" })));
+    const page = await listMembers(tikno, village.code, {});
+    const taken = value(await takeProgramme(tikno, village.code));
+    expect(taken).toMatchObject({ count: (page?.total ?? 0) - 1, withoutNik: 1, since: "2026-05-04" });
+    const sheets = programmeSheets(taken, { madeBy: "Dibuat oleh Tikno", today: "2026-11-22" });
+    const read = value(await readWorkbook(await buffer(streamXlsx({ sheets })), "berkas.xlsx"));
+    const [programme, people] = read.sheets.map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
+    expect(programme).toEqual([
+      ["id", "0"],
+      ["Nama Program", "Peserta BPJS Ketenagakerjaan"],
+      ["Sasaran Program", "1"],
+      ["Keterangan", "Dibuat oleh Tikno. 1 peserta tanpa NIK tidak termuat."],
+      ["Asal Dana", "Lain-lain (Hibah)"],
+      ["Rentang Waktu (Awal)", "2026-05-04"],
+      ["Rentang Waktu (Akhir)", "2026-12-31"],
+    ]);
+    const header = ["Peserta", "No. Peserta", "NIK", "Nama", "Tempat Lahir", "Tanggal Lahir", "Alamat"];
+    const ani = personOf(village, 51);
+    expect(people?.slice(0, 2)).toEqual([
+      header,
+      [ani.nik, "12345678902", ani.nik, "=Ani", "TUBAN", ani.birthDate, "DUSUN KRAJAN RT 001 RW 001"],
+    ]);
+    expect(people?.slice(1, -1).map((row) => row[3])).toEqual(
+      page?.rows.filter(({ maskedNik }) => maskedNik).map(({ name }) => name),
+    );
+    expect(people?.at(-1)).toEqual(["###"]);
+    expect(
+      read.sheets.flatMap(({ rows }) => rows.flat()).every(({ type }) => type === "text" || type === "empty"),
+    ).toBe(true);
+    expect(await lastAudit("exportProgramme")).toEqual({
+      actor_name: "Tikno",
+      village_id: village.id,
+      details: { rows: taken.count, leftOut: 1, wholeNik: true },
+    });
+  });
+
+  it("are for the branch and the village itself", async () => {
+    expect(await takeProgramme(tikno, other.code)).toEqual({ ok: false, code: "VILLAGE_UNKNOWN" });
+    expect(await takeProgramme(endang, village.code)).toEqual({ ok: false, code: "NOT_ALLOWED" });
+    expect(value(await takeProgramme(siti, other.code))).toMatchObject({ count: 0, since: null });
   });
 });
 

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { filterWords } from "@/components/membership/filter-words";
+import { MemberFiles } from "@/components/membership/member-files";
 import { MemberFilters } from "@/components/membership/member-filters";
 import { MemberTable } from "@/components/membership/member-table";
 import { VillageHeader } from "@/components/region/village-header";
 import { PersonSearch } from "@/components/resident/person-search";
-import { DownloadMenu, type FileOffer } from "@/components/shell/download-menu";
 import { listHref } from "@/components/shell/list-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +15,6 @@ import { memberFilter } from "@/lib/membership/schema";
 import { requireActor } from "@/lib/platform/auth/session";
 import { today } from "@/lib/platform/dates";
 import { formatDay, formatNumber, type Locale } from "@/lib/platform/format";
-import { canExportIdentity } from "@/lib/resident/policy";
 
 type Props = {
   params: Promise<{ villageCode: string }>;
@@ -38,18 +37,6 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const base = `/villages/${list.village.code}`;
   const { after, ...kept } = filter;
   const day = formatDay(filter.asOf ?? today(), locale);
-  const file = (more: { nik?: string; format?: string } = {}) =>
-    listHref(`/api/v1${base}/members`, { ...kept, ...more });
-  const files: FileOffer[] = [
-    { href: file(), label: t("files.excel"), hint: t("files.excelHint") },
-    { href: file({ format: "csv" }), label: t("files.csv"), hint: t("files.csvHint") },
-  ];
-  if (canExportIdentity(actor))
-    files.push({
-      href: file({ nik: "full" }),
-      label: t("files.excelWithNik"),
-      hint: t("files.excelWithNikHint"),
-    });
   return (
     <>
       <VillageHeader
@@ -63,7 +50,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             <ButtonLink href={`${base}/members/new`} variant="primary">
               {t("register")}
             </ButtonLink>
-            <DownloadMenu label={form("download")} files={files} />
+            <MemberFiles actor={actor} villageCode={list.village.code} filter={filter} />
           </>
         }
       />
