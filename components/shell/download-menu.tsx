@@ -11,8 +11,15 @@ export type FileOffer = {
   isPage?: boolean;
 };
 
+type Props = {
+  label: string;
+  files: FileOffer[];
+  /** Why something is not offered. */
+  note?: string | undefined;
+};
+
 /** All that a list can be taken away as, behind one button. */
-export function DownloadMenu({ label, files }: { label: string; files: FileOffer[] }) {
+export function DownloadMenu({ label, files, note }: Props) {
   return (
     <Menu
       look="button"
@@ -30,6 +37,7 @@ export function DownloadMenu({ label, files }: { label: string; files: FileOffer
           </li>
         ))}
       </ul>
+      {note ? <p className="border-t border-border px-4 py-2 text-sm text-text-muted">{note}</p> : null}
     </Menu>
   );
 }

@@ -52,12 +52,13 @@ export async function takeMembers(
   );
 }
 
-/** Everybody who is not registered, for a file, on record with its size. */
+/** Everybody who is not registered, for a file, on record with its size; refused rather than cut above `most`. */
 export async function takeUnregistered(
   actor: Actor,
   code: string,
   filter: UnregisteredFilter,
-): Promise<Result<Taken<UnregisteredRow>, Refusals>> {
+  most = Number.POSITIVE_INFINITY,
+): Promise<Result<Taken<UnregisteredRow>, Refusals | "LIST_TOO_LONG">> {
   if (!canSeeMembers(actor)) return refuse("NOT_ALLOWED");
   return asActor(
     actor,
@@ -65,6 +66,7 @@ export async function takeUnregistered(
       const village = await findVillage(tx, code);
       if (!village) return refuse("VILLAGE_UNKNOWN");
       const ids = await listUnregisteredIds(tx, village, filter);
+      if (ids.length > most) return refuse("LIST_TOO_LONG", { most });
       await recordAudit(tx, actor, {
         action: "exportUnregistered",
         subjectType: "village",

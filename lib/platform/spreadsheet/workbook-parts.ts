@@ -1,6 +1,5 @@
+import type { Made } from "@/lib/platform/made";
 import { clean, xmlText } from "./xml-text";
-
-export type Made = { title: string; by: string; at: Date };
 
 /** One sheet as the other parts of the file need to know it. */
 export type NamedSheet = { name: string; hasHeader: boolean };

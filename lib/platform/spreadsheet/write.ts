@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { stringify } from "csv-stringify/sync";
 import { ZipFile } from "yazl";
-import { type Made, workbookParts } from "./workbook-parts";
+import type { Made } from "@/lib/platform/made";
+import { workbookParts } from "./workbook-parts";
 import { worksheetXml } from "./worksheet-out";
 import { clean } from "./xml-text";
 
