@@ -19,6 +19,10 @@ export async function MemberFiles({ actor, villageCode, filter: { after: _after,
     offer("csv", listHref(path, { ...filter, format: "csv" })),
   ];
   if (canExportIdentity(actor)) files.push(offer("excelWithNik", listHref(path, { ...filter, nik: "full" })));
-  if (canHandBack(actor)) files.push(offer("opensid", `${path}/opensid`));
+  if (canHandBack(actor))
+    files.push(offer("opensid", `${path}/opensid`), {
+      ...offer("sipp", `/villages/${villageCode}/members/sipp`),
+      isPage: true,
+    });
   return <DownloadMenu label={form("download")} files={files} />;
 }

@@ -5,6 +5,7 @@ import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations
 import { registerMember } from "@/lib/membership/mutations";
 import { takeProgramme } from "@/lib/membership/opensid/mutations";
 import { addRule } from "@/lib/membership/rule/mutations";
+import { answerForSipp, takeEnrolment } from "@/lib/membership/sipp/mutations";
 import { confirmStatus, endMembership, reopenMembership } from "@/lib/membership/status/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -17,7 +18,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
-import { personOf, registrationOf } from "@/tests/support/world";
+import { personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -67,6 +68,9 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
   "lib/membership/opensid/mutations.ts#takeProgramme": {
     run: async (actor, { code }) => withRows(await takeProgramme(actor, code)),
   },
+  "lib/membership/sipp/mutations.ts#takeEnrolment": {
+    run: async (actor, { code }) => withRows(await takeEnrolment(actor, code, 1)),
+  },
   "lib/membership/export/mutations.ts#takeUnregistered": {
     run: async (actor, { code }) => withRows(await takeUnregistered(actor, code, {})),
   },
@@ -97,6 +101,10 @@ export const actions: Record<string, ActionRow> = {
     may: ["ADMIN"],
     run: (actor) =>
       addRule(actor, { name: "USUAL_MINIMUM_AGE", validFrom: anyDayOf(2040), value: 18, source: "Uji" }),
+  },
+  "lib/membership/sipp/actions.ts#answerForSippAction": {
+    may: people,
+    run: (actor, { code }) => answerForSipp(actor, sippAnswersFor(code)),
   },
   "lib/membership/status/actions.ts#endMembershipAction": {
     may: people,
