@@ -37,7 +37,7 @@ export function Menu({ summary, look = "bare", children }: Props) {
   }
 
   return (
-    <details ref={fold} onKeyDown={onKeyDown} className="relative print:hidden">
+    <details ref={fold} onKeyDown={onKeyDown} className={`print:hidden ${FOLDS[look]}`}>
       <summary
         className={`hide-marker flex items-center gap-2 rounded-control hover:bg-surface-sunken ${SUMMARIES[look]}`}
       >
@@ -57,5 +57,6 @@ const SUMMARIES = {
   button: "min-h-(--control) border border-border-strong bg-surface px-4 py-1.5 font-semibold leading-tight",
 };
 
-// A page's head stands on the left until there is room for its buttons on the right.
-const SHEETS = { bare: "end-0 w-72", button: "start-0 w-80 lg:start-auto lg:end-0" };
+// On a phone the sheet of a button is as wide as the page, wherever in its line the button stands.
+const FOLDS = { bare: "relative", button: "sm:relative" };
+const SHEETS = { bare: "end-0 w-72", button: "inset-x-4 sm:inset-x-auto sm:end-0 sm:w-80" };

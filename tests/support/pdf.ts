@@ -51,7 +51,7 @@ function streamOf(body: string): string {
 function lettersOf(map: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, first = "0", list = ""] of map.matchAll(/<([\da-f]+)> <[\da-f]+> \[([^\]]*)\]/gi))
-    for (const [at, [, hex = ""]] of [...list.matchAll(/<([\da-f]+)>/gi)].entries())
+    for (const [at, [, hex = ""]] of [...list.matchAll(/<([\da-f ]*)>/gi)].entries())
       found.set(
         (Number.parseInt(first, 16) + at).toString(16).padStart(4, "0"),
         Buffer.from(hex, "hex").swap16().toString("utf16le"),

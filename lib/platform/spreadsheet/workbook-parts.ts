@@ -102,7 +102,7 @@ const format = (number: number, fontNumber: number) =>
 
 // 49 is Excel's own format for text.
 const styleSheet =
-  `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>` +
+  `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-421]dd/mm/yyyy"/></numFmts>` +
   `<fonts count="2">${font("")}${font("<b/>")}</fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +

@@ -55,7 +55,7 @@ describe("a workbook we write", () => {
 describe("a workbook whose rows come one by one", () => {
   const columns = [{ header: "Nama" }];
 
-  it("keeps its header in view, and says who made it and when", async () => {
+  it("keeps its header in view, shows days as in Indonesia, and says who made it and when", async () => {
     const made = {
       title: "Peserta <Socorejo>",
       by: "Siti & Bagus",
@@ -69,6 +69,9 @@ describe("a workbook whose rows come one by one", () => {
     expect(book.Props).toMatchObject({ Title: made.title, Author: made.by });
     expect(new Date(String(book.Props.CreatedDate)).toISOString()).toBe("2026-11-22T01:02:03.000Z");
     const sheet = Buffer.from(book.files["xl/worksheets/sheet1.xml"]?.content ?? []).toString();
+    // Without its language the format is the reader's own: LibreOffice in English shows the month first.
+    const styles = Buffer.from(book.files["xl/styles.xml"]?.content ?? []).toString();
+    expect(styles).toContain('formatCode="[$-421]dd/mm/yyyy"');
     expect(sheet).toContain('ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"');
   });
 
