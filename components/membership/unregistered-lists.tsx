@@ -4,6 +4,7 @@ import { PageSection } from "@/components/ui/page-section";
 import { DataTable } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { UnregisteredRow } from "@/lib/membership/unregistered/queries";
+import { groupByBlock } from "@/lib/membership/unregistered/rules";
 
 type Props = { rows: UnregisteredRow[]; villageCode: string };
 
@@ -57,25 +58,4 @@ export async function UnregisteredLists({ rows, villageCode }: Props) {
       />
     </PageSection>
   ));
-}
-
-type Numbered = UnregisteredRow & { household: number };
-
-/** People by dusun and RT in the order given; households are numbered within their RT, 0 for none. */
-function groupByBlock(rows: UnregisteredRow[]): Map<string, Numbered[]> {
-  const groups = new Map<string, Numbered[]>();
-  for (const row of rows) {
-    const block = row.hamlet || row.rt ? `${row.hamlet ?? "—"}, RT ${row.rt ?? "—"}/RW ${row.rw ?? "—"}` : "";
-    const group = groups.get(block) ?? [];
-    const last = group.at(-1);
-    const same = last !== undefined && last.householdId === row.householdId;
-    const household =
-      row.householdId === null
-        ? 0
-        : same
-          ? last.household
-          : Math.max(0, ...group.map((one) => one.household)) + 1;
-    groups.set(block, [...group, { ...row, household }]);
-  }
-  return groups;
 }

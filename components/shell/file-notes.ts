@@ -9,3 +9,8 @@ export async function fileNotes(actor: Actor, ...more: string[]): Promise<string
   const when = formatDateTime(new Date(), "Asia/Jakarta", locale);
   return [t("sheet.madeBy", { name: actor.name, when }), ...more];
 }
+
+/** The same for the properties of a file, where a program that reads its rows does not see it. */
+export function fileMade(actor: Actor, title: string) {
+  return { title, by: actor.name, at: new Date() };
+}

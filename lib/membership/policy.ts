@@ -16,3 +16,8 @@ export function canConfirmStatus(actor: Actor): boolean {
 export function canSetRules(actor: Actor): boolean {
   return actor.role === "ADMIN";
 }
+
+/** Files for the village's own system and for enrolling its officials, which are of no use without whole NIKs. */
+export function canHandBack(actor: Actor): boolean {
+  return canRegister(actor);
+}

@@ -24,7 +24,8 @@ export function coveringOn(day: string | undefined): Prisma.MembershipWhereInput
   return { startsOn: { lte: asDate(day) }, OR: [{ endedOn: null }, { endedOn: { gt: asDate(day) } }] };
 }
 
-function membershipWhere(filter: MemberFilter): Prisma.MembershipWhereInput {
+/** The memberships that a filter asks for; without one those that cover today. */
+export function membershipWhere(filter: MemberFilter): Prisma.MembershipWhereInput {
   const { sector, segment, payer, status, from, to, asOf } = filter;
   const ended: Prisma.MembershipWhereInput = { endedOn: { not: null }, NOT: { endReason: "MISTAKE" } };
   return {
@@ -46,10 +47,14 @@ export function orUnknown(part: string): string | null {
 
 /** The residents behind a figure: one row a person, whatever number of memberships the person has. */
 export function memberWhere(village: Village, filter: MemberFilter): Prisma.ResidentWhereInput {
+  return { ...personWhere(village, filter), memberships: { some: membershipWhere(filter) } };
+}
+
+/** What a filter asks of the person alone. */
+export function personWhere(village: Village, filter: MemberFilter): Prisma.ResidentWhereInput {
   const { hamlet, rw, rt, search } = filter;
   return {
     villageId: village.id,
-    memberships: { some: membershipWhere(filter) },
     ...(hamlet && { hamlet: orUnknown(hamlet) }),
     ...(rw && { rw: orUnknown(rw) }),
     ...(rt && { rt: orUnknown(rt) }),
@@ -95,7 +100,6 @@ export async function readMembers(tx: Tx, village: Village, filter: MemberFilter
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    nikCipher: row.nikCipher,
     maskedNik: maskedNik(row),
     birthDate: row.birthDate && asDay(row.birthDate),
     hamlet: row.hamlet,

@@ -1,19 +1,24 @@
+import { Readable } from "node:stream";
+
 const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  pdf: "application/pdf",
 } as const;
 
 export type FileKind = keyof typeof types;
 
 /**
- * A file for the person who asked, saved and never shown or kept in between. `fileName` may hold anything,
- * other people's file names included; its ending becomes `kind`.
+ * A file for the person who asked, saved and never shown or kept in between; a stream goes out as it comes, and
+ * one that fails breaks the download off. `fileName` may hold anything, other people's file names included; its
+ * ending becomes `kind`.
  */
-export function fileResponse(body: Uint8Array, fileName: string, kind: FileKind): Response {
-  return new Response(Uint8Array.from(body), {
+export function fileResponse(body: Uint8Array | Readable, fileName: string, kind: FileKind): Response {
+  const streamed = body instanceof Readable;
+  return new Response(streamed ? (Readable.toWeb(body) as ReadableStream) : Uint8Array.from(body), {
     headers: {
       "Content-Type": types[kind],
-      "Content-Length": String(body.byteLength),
+      ...(!streamed && { "Content-Length": String(body.byteLength) }),
       "Content-Disposition": contentDisposition(`${safeFileName(fileName, kind)}.${kind}`),
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",

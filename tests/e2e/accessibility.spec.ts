@@ -15,6 +15,7 @@ const villagePages = [
   "/members/new",
   "/members/new?search=tidak-ada-orangnya",
   "/members/new?new=1",
+  "/members/sipp",
   "/unregistered",
   "/households",
   "/residents",

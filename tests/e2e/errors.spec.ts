@@ -23,6 +23,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", `${village}/members/new`],
     ["siti", `${village}/members/new?new=1`],
     ["siti", `${village}/members/new?resident=${one?.stranger}`],
+    ["siti", `${village}/members/sipp`],
     ["siti", `${village}/targets`],
     ["siti", `${village}/imports`],
     ["siti", `${village}/profile`],
@@ -48,7 +49,7 @@ test("every form on every page says what is wrong, where, and keeps what was typ
   }
   const names = [...seen].map((name) => name.replace(/-[0-9a-f-]{36}$/, "")).sort();
   const expected = ["sign-in", "person", "register", "target", "revise", "import", "figure", "describe"];
-  expected.push("confirm", "end", "reveal", "password", "invite", "rescope");
+  expected.push("sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
   expect([...new Set(names)]).toEqual(expected.sort());
 });
 

@@ -1,6 +1,7 @@
 import { checkImport } from "@/lib/import/check/mutations";
 import { receiveFile } from "@/lib/import/mutations";
 import { registerMember } from "@/lib/membership/mutations";
+import { answerForSipp } from "@/lib/membership/sipp/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
@@ -9,7 +10,16 @@ import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import type { TestDatabase } from "./database";
-import { addPeople, makeRegions, type Place, personOf, registrationOf, type Shape, value } from "./world";
+import {
+  addPeople,
+  makeRegions,
+  type Place,
+  personOf,
+  registrationOf,
+  type Shape,
+  sippAnswersFor,
+  value,
+} from "./world";
 
 /** A village with one thing of each kind in it, for trying to reach it. */
 export type Furnished = Place & {
@@ -61,6 +71,14 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
         source: `Catatan v${place.id}`,
       }),
     );
+  const official = registrationOf(villageCode, {
+    residentId: residents[4],
+    segment: "PU",
+    sector: "VILLAGE_OFFICIAL",
+    startsOn: "2026-05-04",
+  });
+  value(await registerMember(officer, official));
+  value(await answerForSipp(officer, sippAnswersFor(villageCode)));
   const target = await setTarget(officer, {
     id: newId(),
     villageCode,

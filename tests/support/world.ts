@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import type { RegistrationInput } from "@/lib/membership/schema";
+import type { SippAnswerInput } from "@/lib/membership/sipp/schema";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
@@ -134,6 +135,17 @@ export function registrationOf(
     consentProof: "SIGNED_FORM",
     consentOn: day,
     ...change,
+  };
+}
+
+/** What a village answers for the sheet of its officials. */
+export function sippAnswersFor(villageCode: string): SippAnswerInput {
+  return {
+    villageCode,
+    wage: 2_500_000,
+    postalCode: "62354",
+    workLocation: "3523-01",
+    phone: "+6281234567890",
   };
 }
 

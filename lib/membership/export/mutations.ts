@@ -1,66 +1,81 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
+import { readInBatches } from "@/lib/platform/db/batches";
 import { asActor } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { canExportIdentity } from "@/lib/resident/policy";
-import { openNik } from "@/lib/resident/queries";
 import { canSeeMembers } from "../policy";
-import { type MemberRow, readMembers } from "../queries";
 import type { MemberFilter } from "../schema";
-import { listUnregistered, type UnregisteredFilter, type UnregisteredRow } from "../unregistered/queries";
+import {
+  listUnregisteredIds,
+  readUnregistered,
+  type UnregisteredFilter,
+  type UnregisteredRow,
+} from "../unregistered/queries";
+import { listMembershipIds, type MemberLine, readMemberLines } from "./queries";
 
-const everything = 200_000;
-
-export type MemberExport = { village: Village; rows: (MemberRow & { nik: string | null })[] };
+/** `count` rows that come as they are asked for; which they are was settled when the file was put on record. */
+export type Taken<Row> = { village: Village; count: number; rows: AsyncIterable<Row> };
+type Refusals = "NOT_ALLOWED" | "VILLAGE_UNKNOWN";
 
 /** The whole list for a file, on record with its size; NIK masked unless the role may take it out whole. */
-export function takeMembers(
+export async function takeMembers(
   actor: Actor,
   code: string,
   { after: _after, ...filter }: MemberFilter,
   wholeNik: boolean,
-): Promise<Result<MemberExport, "NOT_ALLOWED" | "VILLAGE_UNKNOWN">> {
+): Promise<Result<Taken<MemberLine> & { people: number }, Refusals>> {
+  if (!canSeeMembers(actor) || (wholeNik && !canExportIdentity(actor))) return refuse("NOT_ALLOWED");
   return asActor(
     actor,
     async (tx) => {
-      if (!canSeeMembers(actor) || (wholeNik && !canExportIdentity(actor))) return refuse("NOT_ALLOWED");
       const village = await findVillage(tx, code);
       if (!village) return refuse("VILLAGE_UNKNOWN");
-      const rows = await readMembers(tx, village, filter, everything);
+      const found = await listMembershipIds(tx, village, filter);
+      const ids = found.map(({ id }) => id);
       await recordAudit(tx, actor, {
         action: "exportMembers",
         subjectType: "village",
         subjectId: village.code,
         village,
-        details: { rows: rows.length, wholeNik },
+        details: { rows: ids.length, wholeNik },
       });
       return ok({
         village,
-        rows: rows.map((row) => ({ ...row, nik: wholeNik ? openNik(row) : row.maskedNik })),
+        count: ids.length,
+        people: new Set(found.map(({ residentId }) => residentId)).size,
+        rows: readInBatches(actor, ids, (batch, some) => readMemberLines(batch, some, wholeNik)),
       });
     },
     120,
   );
 }
 
-/** Everybody who is not registered, for a file, on record with its size. */
+/** Everybody who is not registered, for a file, on record with its size; refused rather than cut above `most`. */
 export async function takeUnregistered(
   actor: Actor,
   code: string,
   filter: UnregisteredFilter,
-): Promise<Result<{ village: Village; rows: UnregisteredRow[] }, "VILLAGE_UNKNOWN">> {
-  const list = await listUnregistered(actor, code, filter, everything);
-  if (!list) return refuse("VILLAGE_UNKNOWN");
-  const { village, rows } = list;
-  await asActor(actor, (tx) =>
-    recordAudit(tx, actor, {
-      action: "exportUnregistered",
-      subjectType: "village",
-      subjectId: village.code,
-      village,
-      details: { rows: rows.length },
-    }),
+  most = Number.POSITIVE_INFINITY,
+): Promise<Result<Taken<UnregisteredRow>, Refusals | "LIST_TOO_LONG">> {
+  if (!canSeeMembers(actor)) return refuse("NOT_ALLOWED");
+  return asActor(
+    actor,
+    async (tx) => {
+      const village = await findVillage(tx, code);
+      if (!village) return refuse("VILLAGE_UNKNOWN");
+      const ids = await listUnregisteredIds(tx, village, filter);
+      if (ids.length > most) return refuse("LIST_TOO_LONG", { most });
+      await recordAudit(tx, actor, {
+        action: "exportUnregistered",
+        subjectType: "village",
+        subjectId: village.code,
+        village,
+        details: { rows: ids.length },
+      });
+      return ok({ village, count: ids.length, rows: readInBatches(actor, ids, readUnregistered) });
+    },
+    120,
   );
-  return ok({ village, rows });
 }

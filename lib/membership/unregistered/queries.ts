@@ -49,45 +49,61 @@ export type UnregisteredRow = {
   householdId: string | null;
 };
 
-/** In walking order: dusun, RW, RT, household, name. At most `take` rows; `total` is the number of all. */
+/** From door to door: dusun, RW, RT, household, name. */
+const walkingOrder: Prisma.ResidentOrderByWithRelationInput[] = [
+  { hamlet: "asc" },
+  { rw: "asc" },
+  { rt: "asc" },
+  { householdId: "asc" },
+  { name: "asc" },
+  { id: "asc" },
+];
+
+/** In walking order, at most `take` rows; `total` is the number of all. */
 export async function listUnregistered(actor: Actor, code: string, filter: UnregisteredFilter, take = 500) {
   if (!canSeeMembers(actor)) return null;
   return asActor(actor, async (tx) => {
     const village = await findVillage(tx, code);
     if (!village) return null;
     const where = await unregisteredWhere(tx, village, filter);
-    const rows = await tx.resident.findMany({
-      where,
-      orderBy: [
-        { hamlet: "asc" },
-        { rw: "asc" },
-        { rt: "asc" },
-        { householdId: "asc" },
-        { name: "asc" },
-        { id: "asc" },
-      ],
-      take,
-    });
+    const rows = await tx.resident.findMany({ where, orderBy: walkingOrder, take });
     return {
       village,
       hamlets: await listHamlets(tx, village),
       blocks: await countBlocks(tx, village, where),
       total: await tx.resident.count({ where }),
-      rows: rows.map(
-        (row): UnregisteredRow => ({
-          id: row.id,
-          name: row.name,
-          age: row.birthDate && ageOn(asDay(row.birthDate), today()),
-          sex: row.sex,
-          occupation: row.occupation,
-          hamlet: row.hamlet,
-          rw: row.rw,
-          rt: row.rt,
-          householdId: row.householdId,
-        }),
-      ),
+      rows: rows.map(asRow),
     };
   });
+}
+
+/** All of them in walking order, for a file. */
+export async function listUnregisteredIds(
+  tx: Tx,
+  village: Village,
+  filter: UnregisteredFilter,
+): Promise<string[]> {
+  const where = await unregisteredWhere(tx, village, filter);
+  const rows = await tx.resident.findMany({ where, orderBy: walkingOrder, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+export async function readUnregistered(tx: Tx, ids: string[]): Promise<UnregisteredRow[]> {
+  return (await tx.resident.findMany({ where: { id: { in: ids } } })).map(asRow);
+}
+
+function asRow(row: Prisma.ResidentGetPayload<object>): UnregisteredRow {
+  return {
+    id: row.id,
+    name: row.name,
+    age: row.birthDate && ageOn(asDay(row.birthDate), today()),
+    sex: row.sex,
+    occupation: row.occupation,
+    hamlet: row.hamlet,
+    rw: row.rw,
+    rt: row.rt,
+    householdId: row.householdId,
+  };
 }
 
 export type Block = { hamlet: string | null; rw: string | null; rt: string | null; people: number };

@@ -41,7 +41,7 @@ function delimiterOf(text: string): { delimiter: string; skip: number } {
   if (stated) return { delimiter: stated[1] ?? ",", skip: stated[0].length };
   const lines = text
     .slice(0, 64_000)
-    .replace(/"[^"]*"/g, "")
+    .replace(/"[^"]*"/g, "x")
     .split(/\r?\n|\r/)
     .filter((line) => line.trim() !== "")
     .slice(0, 20);

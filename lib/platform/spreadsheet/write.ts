@@ -1,5 +1,11 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { stringify } from "csv-stringify/sync";
-import writeXlsxFile, { type Cell, type Row } from "write-excel-file/node";
+import { ZipFile } from "yazl";
+import type { Made } from "@/lib/platform/made";
+import { workbookParts } from "./workbook-parts";
+import { worksheetXml } from "./worksheet-out";
+import { clean } from "./xml-text";
 
 export type ColumnType = "text" | "number" | "date";
 
@@ -8,88 +14,101 @@ export type CellValue = string | number | Date | null;
 export type SheetToWrite = {
   name: string;
   columns: { header: string; width?: number; type?: ColumnType }[];
-  rows: CellValue[][];
+  /** May come one by one from the database: they are written as they come and never kept. */
+  rows: Iterable<CellValue[]> | AsyncIterable<CellValue[]>;
   /** Sentences for the second sheet "Keterangan": who made the file, when, from what. */
   notes?: string[];
   /** Empty rows below the data that are already formatted as text in the text columns, for people to type into. */
   blankRows?: number;
+  /** False for a sheet whose first row is data already; the columns then only say how wide and what type. */
+  hasHeader?: boolean;
 };
 
-const formats = { text: "@", date: "dd/mm/yyyy" };
+export type WorkbookToWrite = {
+  sheets: SheetToWrite[];
+  /** Kept in the file's properties, where no program that reads the rows stumbles over it. */
+  made?: Made;
+};
 
 /**
- * A workbook with a bold header that stays in view. Text cells are text whatever they look like, so a NIK
- * keeps its digits and "=1+1" is never a formula. Days may be given as "yyyy-mm-dd".
+ * A workbook with a bold header that stays in view, as a stream: its memory does not grow with its rows. Text
+ * cells are text whatever they look like, so a NIK keeps its digits and "=1+1" is never a formula. Days may be
+ * given as "yyyy-mm-dd". What fails on the way breaks the stream off, so that half a file is never taken for a whole.
  */
-export function writeXlsx({ sheets }: { sheets: SheetToWrite[] }): Promise<Buffer> {
+export function streamXlsx({ sheets, made }: WorkbookToWrite): Readable {
   const notes = sheets.flatMap((sheet) => sheet.notes ?? []);
-  const written = sheets.map((sheet) => ({
-    sheet: sheet.name,
-    stickyRowsCount: 1,
-    columns: sheet.columns.map(({ header, width }) => ({ width: width ?? Math.max(12, header.length + 3) })),
-    data: [headerOf(sheet), ...dataOf(sheet), ...blanksOf(sheet)],
-  }));
-  const about = {
-    sheet: "Keterangan",
-    columns: [{ width: 100 }],
-    data: notes.map((note): Row => [textCell(note)]),
-  };
-  return writeXlsxFile(notes.length > 0 ? [...written, about] : written).toBuffer();
+  const all = notes.length > 0 ? [...sheets, noteSheet(notes)] : sheets;
+  const named = all.map(({ name, hasHeader = true }) => ({ name, hasHeader }));
+  const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  // Written when its turn comes: the rows of the second sheet are not asked for before the first is done.
+  for (const [at, sheet] of all.entries())
+    zip.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, (give) => {
+      const pieces = Readable.from(worksheetXml(sheet), { objectMode: false });
+      pieces.once("error", (error) => out.destroy(error));
+      out.once("close", () => pieces.destroy());
+      give(null, pieces);
+    });
+  for (const [path, xml] of workbookParts(named, made)) zip.addBuffer(Buffer.from(xml), path);
+  zip.end();
+  return out;
+}
+
+/** The whole workbook at once, for those that are small. */
+export function writeXlsx(workbook: WorkbookToWrite): Promise<Buffer> {
+  return buffer(streamXlsx(workbook));
 }
 
 /** RFC 4180 with the mark Excel needs to see UTF-8; what Excel would run as a formula gets an apostrophe. */
 export function writeCsv(rows: CellValue[][], { delimiter = ";" }: { delimiter?: string } = {}): Buffer {
-  const lines = rows.map((row) =>
-    row.map((value) => (typeof value === "string" ? neutral(value) : plain(value))),
+  return Buffer.from(mark + lines(rows, delimiter));
+}
+
+/** A sheet as text, row by row as the rows come; its notes are the last lines. Days as people write them. */
+export function streamCsv({ columns, rows, notes = [] }: SheetToWrite): Readable {
+  async function* pieces() {
+    yield Buffer.from(mark + lines([columns.map(({ header }) => header)]));
+    let waiting: CellValue[][] = [];
+    for await (const row of rows) {
+      waiting.push(row.map((value, at) => (columns[at]?.type === "date" ? written(value) : value)));
+      if (waiting.length < 500) continue;
+      yield Buffer.from(lines(waiting));
+      waiting = [];
+    }
+    yield Buffer.from(lines([...waiting, ...notes.map((note) => [note])]));
+  }
+  return Readable.from(pieces(), { objectMode: false });
+}
+
+function noteSheet(notes: string[]): SheetToWrite {
+  return {
+    name: "Keterangan",
+    columns: [{ header: "", width: 100 }],
+    rows: notes.map((note) => [note]),
+    hasHeader: false,
+  };
+}
+
+const mark = "\ufeff";
+
+/** Text stands in quotes throughout, so that no other separator can start a cell inside it. */
+function lines(rows: CellValue[][], delimiter = ";"): string {
+  const safe = rows.map((row) =>
+    row.map((value) => {
+      if (value instanceof Date) return value.toISOString().slice(0, 10);
+      return typeof value === "string" && value !== "" ? neutral(value) : value;
+    }),
   );
-  return Buffer.from(
-    stringify(lines, { delimiter, bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ }),
-  );
-}
-
-function headerOf(sheet: SheetToWrite): Row {
-  return sheet.columns.map(({ header }) => ({ value: clean(header), type: String, fontWeight: "bold" }));
-}
-
-function dataOf(sheet: SheetToWrite): Row[] {
-  const types = sheet.columns.map(({ type }) => type ?? "text");
-  return sheet.rows.map((row) => row.map((value, column) => cellOf(value, types[column] ?? "text")));
-}
-
-function blanksOf(sheet: SheetToWrite): Row[] {
-  const blank: Row = sheet.columns.map(({ type = "text" }) =>
-    type === "text" ? { type: String, format: formats.text } : null,
-  );
-  return Array.from({ length: sheet.blankRows ?? 0 }, () => blank);
-}
-
-function cellOf(value: CellValue, type: ColumnType): Cell {
-  if (value === null || value === "") return null;
-  if (type === "number" && typeof value === "number") return { value, type: Number };
-  const day = type === "date" ? dayOf(value) : null;
-  if (day) return { value: day, type: Date, format: formats.date };
-  return textCell(plain(value));
-}
-
-function textCell(text: string): Cell {
-  return { value: clean(text), type: String, format: formats.text };
-}
-
-function dayOf(value: CellValue): Date | null {
-  if (value instanceof Date) return value;
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(value) : null;
-}
-
-function plain(value: CellValue): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return value === null ? "" : String(value);
+  return stringify(safe, { delimiter, record_delimiter: "windows", quoted_string: true });
 }
 
 function neutral(text: string): string {
-  return /^[=+\-@\t\r\0]/.test(text) ? `'${clean(text)}` : clean(text);
+  const cleaned = clean(text);
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) || text.startsWith("\0") ? `'${cleaned}` : cleaned;
 }
 
-/** Without the control characters that XML cannot hold. */
-function clean(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]/gu, "").slice(0, 32_767);
+/** 2018-07-09 → 09/07/2018 */
+function written(value: CellValue): CellValue {
+  const day = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+  return typeof day === "string" ? day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1") : day;
 }

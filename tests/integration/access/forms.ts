@@ -36,6 +36,13 @@ export const forms: Record<string, (of: Things) => Fields> = {
     ...agreed,
   }),
   addRuleAction: () => ({ name: "USUAL_MINIMUM_AGE", validFrom: "2050-01-01", value: "17", source: "Uji" }),
+  answerForSippAction: ({ code }) => ({
+    villageCode: code,
+    wage: "2.500.000",
+    postalCode: "62354",
+    workLocation: "PENYUSUP",
+    phone: "0812 3456 7890",
+  }),
   endMembershipAction: ({ membershipId }) => ({ membershipId, endedOn: today(), reason: "OWN_WISH" }),
   reopenMembershipAction: ({ membershipId }) => ({ membershipId }),
   confirmStatusAction: ({ membershipId }) => ({ membershipId, status: "NOT_FOUND", day: today() }),

@@ -1,14 +1,18 @@
+import { Readable } from "node:stream";
 import { checkImport } from "@/lib/import/check/mutations";
 import { commitBatch } from "@/lib/import/commit/mutations";
 import { cancelImport, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
 import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
+import { takeProgramme } from "@/lib/membership/opensid/mutations";
 import { addRule } from "@/lib/membership/rule/mutations";
+import { answerForSipp, takeEnrolment } from "@/lib/membership/sipp/mutations";
 import { confirmStatus, endMembership, reopenMembership } from "@/lib/membership/status/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
+import type { Result } from "@/lib/platform/result";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
 import { openOffice } from "@/lib/region/office/mutations";
 import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
@@ -16,7 +20,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
-import { personOf, registrationOf } from "@/tests/support/world";
+import { personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -38,6 +42,12 @@ const villageAt = ({ code }: Target) => ({ villageCode: code });
 
 const anyDayOf = (year: number) => addDays(`${year}-01-01`, Math.floor(Math.random() * 100_000));
 
+/** What is taken away with the rows of the file, which come only when they are asked for. */
+async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
+  if (!taken.ok) return taken;
+  return { ...taken.value, rows: await Readable.from(taken.value.rows).toArray() };
+}
+
 /** Mutations behind route handlers and jobs. */
 export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) => Promise<unknown> }> = {
   "lib/import/mutations.ts#receiveFile": {
@@ -58,10 +68,16 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
   "lib/import/undo/mutations.ts#undoBatch": { run: (actor, { importId }) => undoBatch(actor, importId) },
   "lib/import/check/mutations.ts#checkImport": { run: (actor, { importId }) => checkImport(actor, importId) },
   "lib/membership/export/mutations.ts#takeMembers": {
-    run: (actor, { code }) => takeMembers(actor, code, {}, true),
+    run: async (actor, { code }) => withRows(await takeMembers(actor, code, {}, actor.role === "BRANCH")),
+  },
+  "lib/membership/opensid/mutations.ts#takeProgramme": {
+    run: async (actor, { code }) => withRows(await takeProgramme(actor, code)),
+  },
+  "lib/membership/sipp/mutations.ts#takeEnrolment": {
+    run: async (actor, { code }) => withRows(await takeEnrolment(actor, code, 1)),
   },
   "lib/membership/export/mutations.ts#takeUnregistered": {
-    run: (actor, { code }) => takeUnregistered(actor, code, {}),
+    run: async (actor, { code }) => withRows(await takeUnregistered(actor, code, {})),
   },
 };
 
@@ -94,6 +110,10 @@ export const actions: Record<string, ActionRow> = {
     may: ["ADMIN"],
     run: (actor) =>
       addRule(actor, { name: "USUAL_MINIMUM_AGE", validFrom: anyDayOf(2040), value: 18, source: "Uji" }),
+  },
+  "lib/membership/sipp/actions.ts#answerForSippAction": {
+    may: people,
+    run: (actor, { code }) => answerForSipp(actor, sippAnswersFor(code)),
   },
   "lib/membership/status/actions.ts#endMembershipAction": {
     may: people,

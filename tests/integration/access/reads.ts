@@ -3,6 +3,7 @@ import { findProgress, importPage, listImports, listOpenImports } from "@/lib/im
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
 import { ruleHistory } from "@/lib/membership/rule/queries";
+import { sippPage } from "@/lib/membership/sipp/queries";
 import { listUnregistered } from "@/lib/membership/unregistered/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { villageDashboard } from "@/lib/progress/queries";
@@ -51,6 +52,10 @@ export const reads: Record<string, Read> = {
   "lib/membership/household/queries.ts#listMemberHouseholds": {
     may: people,
     run: (actor, { code }) => listMemberHouseholds(actor, code, {}),
+  },
+  "lib/membership/sipp/queries.ts#sippPage": {
+    may: people,
+    run: (actor, { code }) => sippPage(actor, code),
   },
   "lib/membership/rule/queries.ts#ruleHistory": { may: ["ADMIN"], run: (actor) => ruleHistory(actor) },
   "lib/region/office/queries.ts#listOffices": { may: ["ADMIN"], run: (actor) => listOffices(actor) },

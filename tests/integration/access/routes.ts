@@ -53,6 +53,14 @@ export const routes: Record<string, Route> = {
     path: ({ code }) => `/api/v1/villages/${code}/members`,
     may: people,
   },
+  "GET app/api/v1/villages/[villageCode]/members/opensid/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/members/opensid`,
+    may: people,
+  },
+  "GET app/api/v1/villages/[villageCode]/members/sipp/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/members/sipp`,
+    may: people,
+  },
   "GET app/api/v1/villages/[villageCode]/unregistered/route.ts": {
     path: ({ code }) => `/api/v1/villages/${code}/unregistered`,
     may: people,
@@ -111,6 +119,7 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/households/page.tsx": { path: village("/households"), may: people },
   "app/(main)/villages/[villageCode]/members/page.tsx": { path: village("/members"), may: people },
   "app/(main)/villages/[villageCode]/members/new/page.tsx": { path: village("/members/new"), may: people },
+  "app/(main)/villages/[villageCode]/members/sipp/page.tsx": { path: village("/members/sipp"), may: people },
   "app/(main)/villages/[villageCode]/unregistered/page.tsx": { path: village("/unregistered"), may: people },
   "app/(main)/villages/[villageCode]/imports/page.tsx": { path: village("/imports"), may: people },
   "app/(main)/residents/[residentId]/page.tsx": {

@@ -105,7 +105,7 @@ test("each role has exactly these rights", async () => {
     ...each(["village_profile", "village_day", "village_stat"], "DISU"),
     ...each(["village_figure", "target_revision"], "IS"),
     target: "ISU",
-    ...each(["membership", "import"], "ISU"),
+    ...each(["membership", "sipp_answer", "import"], "ISU"),
     ...each(["household", "resident", "import_file", "import_row"], "DISU"),
   };
   expect(found).toEqual({

@@ -26,6 +26,7 @@ export const kinds: Record<string, Kind> = {
   household: "person",
   resident: "person",
   membership: "person",
+  sipp_answer: "person",
   import: "person",
   import_file: "person",
   import_row: "person",

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { fileResponse } from "@/lib/platform/download";
 
@@ -16,6 +17,20 @@ describe("a download", () => {
       "x-content-type-options": "nosniff",
     });
     expect(await response.text()).toBe("nama");
+  });
+
+  it("goes out as it comes, without a length that nobody knows yet", async () => {
+    const response = fileResponse(Readable.from([Buffer.from("na"), Buffer.from("ma")]), "peserta", "csv");
+    expect(response.headers.get("content-length")).toBeNull();
+    expect(await response.text()).toBe("nama");
+  });
+
+  it("that fails on the way does not end as if it were whole", async () => {
+    async function* pieces() {
+      yield Buffer.from("na");
+      throw new Error("the database went");
+    }
+    await expect(fileResponse(Readable.from(pieces()), "peserta", "csv").text()).rejects.toThrow();
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { filterWords } from "@/components/membership/filter-words";
+import { MemberFiles } from "@/components/membership/member-files";
 import { MemberFilters } from "@/components/membership/member-filters";
 import { MemberTable } from "@/components/membership/member-table";
 import { VillageHeader } from "@/components/region/village-header";
@@ -14,7 +15,6 @@ import { memberFilter } from "@/lib/membership/schema";
 import { requireActor } from "@/lib/platform/auth/session";
 import { today } from "@/lib/platform/dates";
 import { formatDay, formatNumber, type Locale } from "@/lib/platform/format";
-import { canExportIdentity } from "@/lib/resident/policy";
 
 type Props = {
   params: Promise<{ villageCode: string }>;
@@ -37,7 +37,6 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const base = `/villages/${list.village.code}`;
   const { after, ...kept } = filter;
   const day = formatDay(filter.asOf ?? today(), locale);
-  const file = (nik?: string) => listHref(`/api/v1${base}/members`, { ...kept, nik });
   return (
     <>
       <VillageHeader
@@ -51,14 +50,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             <ButtonLink href={`${base}/members/new`} variant="primary">
               {t("register")}
             </ButtonLink>
-            <ButtonLink href={file()} download>
-              {form("excel")}
-            </ButtonLink>
-            {canExportIdentity(actor) ? (
-              <ButtonLink href={file("full")} variant="quiet" download>
-                {t("excelWithNik")}
-              </ButtonLink>
-            ) : null}
+            <MemberFiles actor={actor} villageCode={list.village.code} filter={filter} />
           </>
         }
       />

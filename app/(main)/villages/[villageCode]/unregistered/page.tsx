@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BlockTable } from "@/components/membership/block-table";
+import { UnregisteredFiles } from "@/components/membership/unregistered-files";
 import { UnregisteredFilters } from "@/components/membership/unregistered-filters";
 import { UnregisteredLists } from "@/components/membership/unregistered-lists";
 import { VillageHeader } from "@/components/region/village-header";
-import { listHref } from "@/components/shell/list-links";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { unregisteredFilter } from "@/lib/membership/schema";
@@ -33,7 +32,6 @@ export default async function UnregisteredPage({ params, searchParams }: Props) 
   const list = await listUnregistered(actor, (await params).villageCode, filter, narrowed ? most : few);
   if (!list) notFound();
   const t = await getTranslations("membership");
-  const form = await getTranslations("form");
   const locale = (await getLocale()) as Locale;
   const { village, rows, total, blocks } = list;
   const path = `/villages/${village.code}/unregistered`;
@@ -55,9 +53,7 @@ export default async function UnregisteredPage({ params, searchParams }: Props) 
         answer={t("unregisteredAnswer", { count: formatNumber(total, locale) })}
         printed={printed}
         actions={
-          <ButtonLink href={listHref(`/api/v1${path}`, { ...search })} download>
-            {form("excel")}
-          </ButtonLink>
+          total > 0 ? <UnregisteredFiles villageCode={village.code} total={total} search={search} /> : null
         }
       />
       <UnregisteredFilters filter={filter} hamlets={list.hamlets} path={path} />
