@@ -125,8 +125,7 @@ function asPreview(id: string, row: StoredRow, nameColumn: number) {
 }
 
 function nameColumnOf(headers: string[]): number {
-  const columns = columnsOf(headers.map((text) => ({ text, type: "text" as const })));
-  return columns.findIndex(({ field }) => field === "name");
+  return columnsOf(headers).findIndex(({ role }) => role === "name");
 }
 
 export type ImportProgress = { state: string; rowsDone: number; rowsTotal: number };
