@@ -2,8 +2,12 @@ import { describe, expect, it, test } from "vitest";
 import id from "@/lib/platform/i18n/id/import.json";
 import { recogniseResidents } from "@/lib/resident/sheet";
 import { findHeader } from "@/lib/resident/sheet/header/rules";
-import { type MessySheet, messySheets, rolesOf, workbookOfMessy } from "@/tests/support/messy-sheets";
+import { cellSheets } from "@/tests/support/messy/cells";
+import { type MessySheet, rolesOf, workbookOfMessy } from "@/tests/support/messy/grid";
+import { headerSheets } from "@/tests/support/messy/headers";
+import { systemSheets } from "@/tests/support/messy/systems";
 
+const messySheets = [...headerSheets, ...cellSheets, ...systemSheets];
 const options = {
   today: "2026-11-21",
   knownRegencyCode: (code: string) => code === "35.23",
