@@ -22,20 +22,41 @@ try {
 
 /** By content: the name of a file says nothing about it. */
 async function readAny(bytes: Buffer): Promise<Workbook["kind"]> {
-  const magic = bytes.toString("latin1", 0, 4);
-  if (magic === "PK\x03\x04" || magic === "PK\x05\x06") {
+  if (!isZip(bytes)) return readOne(bytes, task.fileName, sendRows);
+  const { enclosedFiles } = await import("./package");
+  const files = await enclosedFiles(bytes);
+  if (!files) return readOne(bytes, task.fileName, sendRows);
+  let kind: Workbook["kind"] = "xlsx";
+  for (const { name, bytes: file } of files) {
+    // Two files may call their sheets the same.
+    const prefix = files.length > 1 ? `${name}: ` : "";
+    kind = await readOne(file, name, (packet) => sendRows({ ...packet, sheet: prefix + packet.sheet }));
+  }
+  return kind;
+}
+
+async function readOne(
+  bytes: Buffer,
+  name: string,
+  send: (packet: Packet) => void,
+): Promise<Workbook["kind"]> {
+  if (isZip(bytes)) {
     const { readXlsx } = await import("./xlsx");
-    await readXlsx(bytes, sendRows);
+    await readXlsx(bytes, send);
     return "xlsx";
   }
-  if (magic === "\xd0\xcf\x11\xe0") {
+  if (bytes.toString("latin1", 0, 4) === "\xd0\xcf\x11\xe0") {
     const { readXls } = await import("./xls");
-    readXls(bytes, sendRows);
+    readXls(bytes, send);
     return "xls";
   }
   const { readCsv } = await import("./csv");
-  readCsv(bytes, task.fileName, sendRows);
+  readCsv(bytes, name, send);
   return "csv";
+}
+
+function isZip(bytes: Buffer): boolean {
+  return /^PK(\x03\x04|\x05\x06)$/.test(bytes.toString("latin1", 0, 4));
 }
 
 /** Waits while the other side is more than two packets behind, so that rows never pile up in between. */
