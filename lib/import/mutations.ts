@@ -21,7 +21,7 @@ type UploadRefusal =
   | "SENT_ALREADY";
 
 /**
- * Keeps an uploaded file, encrypted, until a job has checked it. The same form twice is one import; the same
+ * Keeps an uploaded file, encrypted, until a job has checked it and somebody has decided about it. The same form twice is one import; the same
  * form with another file is refused. By its name alone a file is only turned away: the check looks inside.
  */
 export function receiveFile(
@@ -83,8 +83,10 @@ export function startCommit(
         updatedAt: now,
         rowsTotal,
         rowsDone: 0,
+        sketchCipher: null,
       },
     });
+    await tx.importFile.deleteMany({ where: { importId: found.id } });
     await audit(tx, actor, "startImport", found, { rows: rowsTotal });
     return ok({ id: found.id });
   });
@@ -101,7 +103,7 @@ export function cancelImport(
     await tx.importFile.deleteMany({ where: { importId: found.id } });
     await tx.import.updateMany({
       where: { id: found.id },
-      data: { state: "CANCELLED", finishedAt: new Date(), updatedAt: new Date() },
+      data: { state: "CANCELLED", finishedAt: new Date(), updatedAt: new Date(), sketchCipher: null },
     });
     await audit(tx, actor, "cancelImport", found, { written: found.rowsDone });
     return ok({ id: found.id });
@@ -218,10 +220,11 @@ export function clearOldImports(now: Date): Promise<number> {
     const ids = old.map(({ id }) => id);
     await tx.importRow.updateMany({ where: { importId: { in: ids } }, data: { cipher: null } });
     await tx.import.updateMany({
-      where: { id: { in: ids }, state: "CHECKED" },
+      where: { id: { in: ids }, state: { in: ["CHECKED", "MAPPING"] } },
       data: { state: "CANCELLED", finishedAt: now },
     });
-    await tx.import.updateMany({ where: { id: { in: ids } }, data: { clearedAt: now } });
+    await tx.import.updateMany({ where: { id: { in: ids } }, data: { clearedAt: now, sketchCipher: null } });
+    await tx.importFile.deleteMany({ where: { importId: { in: ids } } });
     return ids.length;
   });
 }

@@ -17,7 +17,7 @@ export const rowFilter = z.object({
     .regex(/^[A-Za-z]{1,40}$/)
     .optional()
     .catch(undefined),
-  after: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  after: z.coerce.number().int().min(0).max(200_000_000).optional().catch(undefined),
 });
 export type RowFilter = z.output<typeof rowFilter>;
 

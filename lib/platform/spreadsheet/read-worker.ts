@@ -56,7 +56,8 @@ async function readOne(
 }
 
 function isZip(bytes: Buffer): boolean {
-  return /^PK(\x03\x04|\x05\x06)$/.test(bytes.toString("latin1", 0, 4));
+  const magic = bytes.toString("latin1", 0, 4);
+  return magic === "PK\x03\x04" || magic === "PK\x05\x06";
 }
 
 /** Waits while the other side is more than two packets behind, so that rows never pile up in between. */

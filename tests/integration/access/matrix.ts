@@ -1,4 +1,5 @@
 import { checkImport } from "@/lib/import/check/mutations";
+import { chooseLayout } from "@/lib/import/layout/mutations";
 import { cancelImport, commitBatch, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
@@ -69,6 +70,14 @@ export const actions: Record<string, ActionRow> = {
   "lib/import/actions.ts#cancelImportAction": {
     may: people,
     run: (actor, { importId }) => cancelImport(actor, { importId }),
+  },
+  "lib/import/layout/actions.ts#chooseLayoutAction": {
+    may: people,
+    run: (actor, { importId }) =>
+      chooseLayout(actor, {
+        importId,
+        layout: { sheet: 0, top: 0, lines: 1, roles: ["nik", null, "name"] },
+      }),
   },
   "lib/membership/actions.ts#registerMemberAction": {
     may: people,

@@ -9,7 +9,7 @@ export type Header = HeaderPlace & { columns: SheetColumn[] };
 
 /** Titles, logos and empty rows above a header; below that nobody looks for one. */
 export const headerDepth = 30;
-const longestHeader = 60;
+export const longestHeader = 60;
 
 /** The header that gives most columns a meaning; null where none gives enough. */
 export function findHeader(rows: string[][]): Header | null {
@@ -78,7 +78,9 @@ export function missingColumn(columns: { role: ColumnRole | null }[]): "nama" | 
 /** A header is kept in the clear, so a row of data that was taken for one must not bring its numbers. */
 function kept(text: string, index: number): string {
   const clean = text.replace(/\s+/g, " ").trim();
-  return holdsNumber(clean) ? `Kolom ${columnLetters(index)}` : clean.slice(0, longestHeader);
+  return holdsNumber(clean) || clean.includes("***")
+    ? `Kolom ${columnLetters(index)}`
+    : clean.slice(0, longestHeader);
 }
 
 function known(header: { columns: SheetColumn[] } | null): number {
