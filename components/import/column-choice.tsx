@@ -65,13 +65,7 @@ export async function ColumnChoice({ page }: { page: LayoutPage }) {
               samples.length === 0 ? (
                 <span className="text-text-muted">{t("layout.noSamples")}</span>
               ) : (
-                <ul className="text-sm text-text-muted">
-                  {samples.map((sample) => (
-                    <li key={sample} className="break-words">
-                      {sample}
-                    </li>
-                  ))}
-                </ul>
+                <span className="break-words text-text-muted">{samples.join(" · ")}</span>
               ),
           },
           {
@@ -84,6 +78,7 @@ export async function ColumnChoice({ page }: { page: LayoutPage }) {
                 hideLabel
                 empty={t("layout.notKept")}
                 options={options}
+                width="medium"
                 defaultValue={column.role ?? ""}
               />
             ),

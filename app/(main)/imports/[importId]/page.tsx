@@ -106,8 +106,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
               />
             </PageSection>
           ) : null}
-          <ImportRows page={page} filter={filter} />
           <Reading page={page} />
+          <ImportRows page={page} filter={filter} />
           <LeftOut headers={record.leftOut} />
         </>
       ) : null}

@@ -10,6 +10,8 @@ export type Header = HeaderPlace & { columns: SheetColumn[] };
 /** Titles, logos and empty rows above a header; below that nobody looks for one. */
 export const headerDepth = 30;
 export const longestHeader = 60;
+/** What a sketch of the sheet shows instead of a long number. */
+const masked = /^\d{4}\*{3,}\d{2}$|•/;
 
 /** The header that gives most columns a meaning; null where none gives enough. */
 export function findHeader(rows: string[][]): Header | null {
@@ -78,7 +80,7 @@ export function missingColumn(columns: { role: ColumnRole | null }[]): "nama" | 
 /** A header is kept in the clear, so a row of data that was taken for one must not bring its numbers. */
 function kept(text: string, index: number): string {
   const clean = text.replace(/\s+/g, " ").trim();
-  return holdsNumber(clean) || clean.includes("***")
+  return holdsNumber(clean) || masked.test(clean)
     ? `Kolom ${columnLetters(index)}`
     : clean.slice(0, longestHeader);
 }

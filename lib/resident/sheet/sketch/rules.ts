@@ -2,8 +2,9 @@ import type { Workbook } from "@/lib/platform/spreadsheet/read";
 import { codeKey, familyRelations, occupations, sexes } from "../../codes";
 import { holdsNumber } from "../../rules";
 import { type ColumnRole, columnsOf } from "../columns";
-import { readDay } from "../day/rules";
+import { readDay, splitBirth } from "../day/rules";
 import { findHeader, type HeaderPlace, headerDepth, headersAt, longestHeader } from "../header/rules";
+import { readAddress } from "../place/rules";
 import { isGuide } from "../search/rules";
 
 /** The first rows of a sheet as somebody needs them to say what its columns are; `at` is its place in the file. */
@@ -57,29 +58,39 @@ export function likelyHeader(rows: string[][]): HeaderPlace {
 function suggest(columns: SketchColumn[]): SketchColumn[] {
   const found = columns.map((column) => ({ ...column }));
   for (const [role, fits] of looks) {
-    if (found.some((column) => column.role === role)) continue;
+    if (found.some((column) => column.role === role || (role === "birth" && column.role === "birthDate")))
+      continue;
     const fitting = found.filter(
       (column) => column.role === null && column.samples.length > 0 && !someoneElse.test(column.header),
     );
-    const [only, ...others] = fitting.filter((column) => column.samples.every(fits));
+    const [only, ...others] = fitting.filter((column) => fits(column.samples));
     if (only && others.length === 0) only.role = role;
   }
   return found;
 }
 
 const someoneElse = /ayah|ibu|bapak|istri|suami|pasangan|orang tua|wali|kepala/i;
+const all = (fits: (text: string) => boolean) => (texts: string[]) => texts.every(fits);
+const isDay = (text: string) => /\D/.test(text) && readDay(text, "9999-12-31") !== null;
 const labels = (table: Record<string, string>) => {
   const keys = new Set(Object.values(table).map(codeKey));
-  return (text: string) => keys.has(codeKey(text));
+  return all((text) => keys.has(codeKey(text)));
 };
-const looks: [ColumnRole, (text: string) => boolean][] = [
-  ["nik", (text) => /^\d{4}\*{10}\d{2}$/.test(text)],
-  ["birthDate", (text) => /\D/.test(text) && readDay(text, "9999-12-31") !== null],
-  ["sex", (text) => /\D/.test(text) && codeKey(text) in sexes],
+const looks: [ColumnRole, (texts: string[]) => boolean][] = [
+  ["nik", all((text) => /^\d{4}\*{10}\d{2}$/.test(text))],
+  ["birthDate", all(isDay)],
+  ["birth", all((text) => splitBirth(text).place !== null && isDay(splitBirth(text).day ?? ""))],
+  ["sex", all((text) => /\D/.test(text) && codeKey(text) in sexes)],
   ["familyRelation", labels(familyRelations)],
   ["occupation", labels(occupations)],
-  ["rtRw", (text) => /^\d{1,3}\s*\/\s*\d{1,3}$/.test(text)],
-  ["name", (text) => /^\p{Lu}[\p{L}.'’ ]{2,}$/u.test(text) && text.includes(" ")],
+  ["rtRw", all((text) => /^\d{1,3}\s*\/\s*\d{1,3}$/.test(text))],
+  ["address", all((text) => readAddress(text).hamlet !== null)],
+  [
+    "name",
+    (texts) =>
+      texts.every((text) => /^\p{Lu}[\p{L}.,'’ ]{2,}$/u.test(text)) &&
+      texts.filter((text) => text.includes(" ")).length * 2 > texts.length,
+  ],
 ];
 
 function filledOf(row: (string | { text: string })[]): string[] {
@@ -93,6 +104,6 @@ function shown(text: string): string {
   const clean = text.replace(/\s+/g, " ").trim();
   if (!holdsNumber(clean)) return clean.slice(0, most.characters);
   const digits = clean.replace(/[\s.,/_'’-]/g, "");
-  if (/\D/.test(digits)) return clean.replace(/\d/g, "*").slice(0, most.characters);
+  if (/\D/.test(digits)) return clean.replace(/\d/g, "•").slice(0, most.characters);
   return `${digits.slice(0, 4)}${"*".repeat(digits.length - 6)}${digits.slice(-2)}`.slice(0, most.characters);
 }
