@@ -32,22 +32,24 @@ const whereabouts: ColumnRole[] = ["hamlet", "rt", "rw", "rtRw", "rwRt", "addres
  */
 export function rowsAside(rows: Row[], columns: SheetColumn[]): Map<number, AsideKind> {
   const found = new Map<number, AsideKind>();
-  const lastPerson = rows.findLastIndex(({ cells }) => tellsApart(cells, columns));
+  const told = telling(columns);
+  const lastPerson = rows.findLastIndex(({ cells }) => told.tellsApart(cells));
   let ended = false;
   let closed = false;
   rows.forEach(({ cells, rowNumber }, at) => {
     ended ||= cells[1]?.text.trim() === "###";
-    const texts = cells.map(({ text }) => normalizeName(text));
-    const kind = ended ? "AFTER_END" : kindOf(cells, texts, at > lastPerson);
+    const kind = ended ? "AFTER_END" : kindOf(cells, at > lastPerson);
     if (kind) found.set(rowNumber, kind);
   });
   return found;
 
-  function kindOf(cells: Cell[], texts: string[], atTheEnd: boolean): AsideKind | null {
+  function kindOf(cells: Cell[], atTheEnd: boolean): AsideKind | null {
+    if (told.tellsApart(cells) && !told.isNumberedAlone(cells)) return null;
+    const texts = cells.map(({ text }) => normalizeName(text));
     const filled = texts.filter((text) => text !== "");
     if (isHeader(texts, columns)) return "REPEATED_HEADER";
     if (isCounting(filled)) return "COLUMN_NUMBERS";
-    if (tellsApart(cells, columns)) return null;
+    if (told.tellsApart(cells)) return null;
     if (filled.slice(0, 2).some((text) => total.test(text))) {
       closed ||= atTheEnd;
       return "TOTAL";
@@ -68,15 +70,24 @@ export function isBlank(cell: Cell | undefined): boolean {
   return !cell || cell.type === "empty" || (cell.type === "text" && /^'?[\s\-–—]*$/.test(cell.text));
 }
 
-function tellsApart(cells: Cell[], columns: SheetColumn[]): boolean {
-  const cellOf = (...wanted: ColumnRole[]) =>
-    columns.filter(({ role }) => role && wanted.includes(role)).flatMap(({ index }) => cells[index] ?? []);
-  const [nik] = cellOf("nik");
-  if (nik && !/^\s*nip\b/i.test(nik.text)) {
-    if (hasLostDigits(nik) || cleanDigits(nik.text).replace(/\D/g, "").length >= 12) return true;
-  }
-  const named = cellOf("name").some((cell) => !isBlank(cell));
-  return named && cellOf("birthDate", "birth").some(({ text }) => /\d/.test(text));
+/** The columns people are told apart by, looked up once for all rows. */
+function telling(columns: SheetColumn[]) {
+  const at = (...wanted: ColumnRole[]) =>
+    columns.filter(({ role }) => role && wanted.includes(role)).map(({ index }) => index);
+  const [niks, names, births] = [at("nik"), at("name"), at("birthDate", "birth")];
+  const hasNik = (cell: Cell | undefined) =>
+    cell !== undefined &&
+    !/^\s*nip\b/i.test(cell.text) &&
+    (hasLostDigits(cell) || cleanDigits(cell.text).replace(/\D/g, "").length >= 12);
+  return {
+    tellsApart: (cells: Cell[]): boolean =>
+      niks.some((index) => hasNik(cells[index])) ||
+      (names.some((index) => !isBlank(cells[index])) &&
+        births.some((index) => /\d/.test(cells[index]?.text ?? ""))),
+    /** A number where the name belongs: perhaps the row below the header that counts the columns. */
+    isNumberedAlone: (cells: Cell[]): boolean =>
+      names.some((index) => /^\s*\(?\d{1,3}\)?\.?\s*$/.test(cells[index]?.text ?? "")),
+  };
 }
 
 /** A long list repeats its header on every printed page. */
