@@ -12,10 +12,12 @@ type Notes = { errors: RowNote[]; warnings: RowNote[] };
 
 type Raw = Partial<Record<ResidentField, string | null>>;
 
+type JoinedRole = Exclude<ColumnRole, ResidentField>;
+
 const blank: Cell = { text: "", type: "empty" };
 
 /** At which field a note about a column stands that several fields are read from. */
-const fieldOfRole: Partial<Record<ColumnRole, ResidentField | null>> = {
+const fieldOfRole: Record<JoinedRole, ResidentField | null> = {
   birth: "birthDate",
   isMale: "sex",
   isFemale: "sex",
@@ -37,14 +39,15 @@ export function readRow(
   const notes: Notes = { errors: [], warnings: [] };
   const raw: Raw = {};
   for (const { index, role } of filled) {
-    if (!role) continue;
-    const found = readCell(role, cells[index] ?? blank, notes, options);
-    const own = !(role in fieldOfRole);
+    const cell = cells[index] ?? blank;
+    if (role === null) continue;
+    if (!isJoined(role)) raw[role] = readField(role, cell, notes, options);
     // A column of its own says more than an address or a pair does.
-    for (const [field, value] of Object.entries(found) as [ResidentField, string | null][]) {
-      if (own || raw[field] === undefined || raw[field] === null) raw[field] = value;
-      else if (field === "sex" && value !== raw.sex) notes.errors.push({ code: "SEX_UNKNOWN", field });
-    }
+    else
+      for (const [field, value] of readJoined(role, cell, notes, options)) {
+        if (raw[field] === undefined || raw[field] === null) raw[field] = value;
+        else if (field === "sex" && value !== raw.sex) notes.errors.push({ code: "SEX_UNKNOWN", field });
+      }
   }
   const parsed = residentInput.safeParse(raw);
   if (!parsed.success) {
@@ -62,73 +65,95 @@ export function readRow(
   };
 }
 
-function readCell(role: ColumnRole, cell: Cell, notes: Notes, options: SheetOptions): Raw {
-  const field = role in fieldOfRole ? (fieldOfRole[role] ?? null) : (role as ResidentField);
-  const refuse = (code: string) => {
-    notes.errors.push({ code, field });
-    return {};
-  };
-  if (isFormula(cell)) return refuse("FORMULA_CELL");
-  if (cell.type === "error") return refuse("CELL_ERROR");
-  const text = normalizeName(cell.text);
-  switch (role) {
+function isJoined(role: ColumnRole): role is JoinedRole {
+  return role in fieldOfRole;
+}
+
+function readField(field: ResidentField, cell: Cell, notes: Notes, options: SheetOptions): string | null {
+  const text = plainText(field, cell, notes);
+  if (text === null) return null;
+  switch (field) {
     case "nik":
     case "familyCardNo":
-      if (hasLostDigits(cell)) return refuse(role === "nik" ? "NIK_LOST_DIGITS" : "KK_LOST_DIGITS");
-      return { [role]: /^0+$/.test(cleanDigits(text)) ? null : text };
+      if (hasLostDigits(cell))
+        return refuse(field === "nik" ? "NIK_LOST_DIGITS" : "KK_LOST_DIGITS", field, notes);
+      return /^0+$/.test(cleanDigits(text)) ? null : text;
     case "birthDate":
-      return { birthDate: birthDateText(text, notes, options) };
+      return birthDateText(text, notes, options);
+    case "sex":
+      return sexes[codeKey(text)] ?? refuse("SEX_UNKNOWN", field, notes);
+    case "vitalStatus":
+      return vitalStatusCodes[codeKey(text)] ?? refuse("STATUS_UNKNOWN", field, notes);
+    case "occupation":
+      if (holdsNumber(text)) return refuse("NUMBER_IN_TEXT", field, notes);
+      return labelOf(occupations, text) ?? doubt("OCCUPATION_UNKNOWN", field, notes);
+    case "familyRelation":
+      if (holdsNumber(text)) return refuse("NUMBER_IN_TEXT", field, notes);
+      return labelOf(familyRelations, text) ?? doubt("RELATION_UNKNOWN", field, notes);
+    case "rt":
+    case "rw":
+      return /^0+$/.test(text) ? null : text;
+    default:
+      return text;
+  }
+}
+
+/** What a column says of several fields, or of something beside them. */
+function readJoined(
+  role: JoinedRole,
+  cell: Cell,
+  notes: Notes,
+  options: SheetOptions,
+): [ResidentField, string | null][] {
+  const text = plainText(fieldOfRole[role], cell, notes);
+  if (text === null) return [];
+  switch (role) {
     case "birth": {
       const { place, day } = splitBirth(text);
-      return { birthPlace: place, birthDate: day && birthDateText(day, notes, options) };
-    }
-    case "sex": {
-      const sex = sexes[codeKey(text)];
-      return sex ? { sex } : refuse("SEX_UNKNOWN");
+      return [
+        ["birthPlace", place],
+        ["birthDate", day && birthDateText(day, notes, options)],
+      ];
     }
     case "isMale":
     case "isFemale":
-      return text === "0" ? {} : { sex: role === "isMale" ? "M" : "F" };
-    case "vitalStatus": {
-      const status = vitalStatusCodes[codeKey(text)];
-      return status ? { vitalStatus: status } : refuse("STATUS_UNKNOWN");
-    }
-    case "occupation":
-    case "familyRelation":
-      if (holdsNumber(text)) return refuse("NUMBER_IN_TEXT");
-      return readLabel(role, text, notes);
-    case "rt":
-    case "rw":
-      return { [role]: /^0+$/.test(text) ? null : text };
+      return text === "0" ? [] : [["sex", role === "isMale" ? "M" : "F"]];
     case "rtRw":
     case "rwRt": {
       // "03/01" becomes the third of January in Excel's hands, and of which year nobody knows.
       const blocks = cell.type === "date" ? null : splitBlocks(text, role);
-      return blocks ? givenBlocks(blocks) : { rt: doubt("BLOCKS_UNKNOWN", "rt", notes) };
+      return blocks ? givenBlocks(blocks) : [["rt", doubt("BLOCKS_UNKNOWN", "rt", notes)]];
     }
     case "address": {
       const { hamlet, numbered, ...blocks } = readAddress(text, options.village?.name);
-      return numbered ? refuse("NUMBER_IN_TEXT") : { hamlet, ...givenBlocks(blocks) };
+      if (numbered) refuse("NUMBER_IN_TEXT", "hamlet", notes);
+      return numbered ? [] : [["hamlet", hamlet], ...givenBlocks(blocks)];
     }
     case "villageCode": {
-      const same = !options.village || text.replace(/\D/g, "") === options.village.code.replace(/\D/g, "");
-      return same ? {} : refuse("OTHER_VILLAGE");
+      const own = options.village?.code.replace(/\D/g, "");
+      if (own !== undefined && text.replace(/\D/g, "") !== own) refuse("OTHER_VILLAGE", null, notes);
+      return [];
     }
-    default:
-      return { [role]: text };
   }
 }
 
-function readLabel(role: "occupation" | "familyRelation", text: string, notes: Notes): Raw {
-  if (role === "occupation") {
-    return { occupation: labelOf(occupations, text) ?? doubt("OCCUPATION_UNKNOWN", role, notes) };
-  }
-  return { familyRelation: labelOf(familyRelations, text) ?? doubt("RELATION_UNKNOWN", role, notes) };
+/** The cell's text; null, and a reason, for a formula or an error. */
+function plainText(field: ResidentField | null, cell: Cell, notes: Notes): string | null {
+  if (isFormula(cell)) return refuse("FORMULA_CELL", field, notes);
+  return cell.type === "error" ? refuse("CELL_ERROR", field, notes) : normalizeName(cell.text);
 }
 
-function givenBlocks({ rt, rw }: Blocks): Raw {
+function refuse(code: string, field: ResidentField | null, notes: Notes): null {
+  notes.errors.push({ code, field });
+  return null;
+}
+
+function givenBlocks({ rt, rw }: Blocks): [ResidentField, string | null][] {
   const given = (block: string | null) => (block === null || /^0+$/.test(block) ? null : block);
-  return { rt: given(rt), rw: given(rw) };
+  return [
+    ["rt", given(rt)],
+    ["rw", given(rw)],
+  ];
 }
 
 /** Without the cell's text: in a file whose columns slipped it may be anybody's number. */
