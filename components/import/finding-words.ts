@@ -9,7 +9,7 @@ export type ImportWords = {
 /** Why a row is refused, doubtful or skipped and what to do about it, in one or two sentences. */
 export function findingSentence(t: ImportWords, { code, field, params }: Finding): string {
   const key = `reasons.${code}`;
-  return t.has(key) ? t(key, { field: fieldName(t, field), ...params }) : t("reasons.UNKNOWN");
+  return t.has(key) ? t(key, { field: fieldName(t, field), sheet: 0, ...params }) : t("reasons.UNKNOWN");
 }
 
 /** The same for many rows at once: without the row or the place in which they differ. */

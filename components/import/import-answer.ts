@@ -13,6 +13,8 @@ export async function importAnswer(page: ImportPage): Promise<string> {
   switch (record.state) {
     case "UPLOADED":
       return t("checking");
+    case "MAPPING":
+      return t("mappingAnswer");
     case "REFUSED":
       return t("refusedAnswer");
     case "CHECKED":

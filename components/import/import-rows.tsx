@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { ImportPage } from "@/lib/import/queries";
 import type { RowFilter } from "@/lib/import/schema";
 import { groupSentence } from "./finding-words";
+import type { ReadSheet } from "./row-label";
 import { RowTable } from "./row-table";
 
 /** The rows behind a figure or a reason, fifty at a time. */
@@ -29,6 +30,7 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
     >
       <RowTable
         rows={page.rows}
+        sheets={page.record.sheets as ReadSheet[]}
         caption={t("rowsHeading")}
         over={["COMMITTED", "CANCELLED", "UNDOING", "UNDONE"].includes(page.record.state)}
       />

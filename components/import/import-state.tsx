@@ -3,6 +3,7 @@ import { StatusBadge, type StatusTone } from "@/components/ui/status-badge";
 
 const tones: Record<string, StatusTone> = {
   UPLOADED: "ok",
+  MAPPING: "warn",
   REFUSED: "danger",
   CHECKED: "warn",
   COMMITTING: "ok",

@@ -5,11 +5,12 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ReasonCount } from "@/lib/import/queries";
 import { formatNumber, type Locale } from "@/lib/platform/format";
 import { groupSentence } from "./finding-words";
+import { type ReadSheet, rowLabel } from "./row-label";
 
-type Props = { importId: string; caption: string; reasons: ReasonCount[] };
+type Props = { importId: string; caption: string; reasons: ReasonCount[]; sheets: ReadSheet[] };
 
 /** Reasons with the number of rows each has, opening exactly those rows, and the first of them. */
-export async function ReasonTable({ importId, caption, reasons }: Props) {
+export async function ReasonTable({ importId, caption, reasons, sheets }: Props) {
   const t = await getTranslations("import");
   const locale = (await getLocale()) as Locale;
   return (
@@ -36,7 +37,7 @@ export async function ReasonTable({ importId, caption, reasons }: Props) {
           key: "first",
           header: t("columnFirst"),
           align: "end",
-          cell: ({ firstRow }) => formatNumber(firstRow, locale),
+          cell: ({ firstRow }) => rowLabel(firstRow, sheets, locale),
         },
       ]}
     />

@@ -1,19 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/table";
 import type { PreviewRow } from "@/lib/import/queries";
-import { formatNumber, type Locale } from "@/lib/platform/format";
+import type { Locale } from "@/lib/platform/format";
 import { isKept } from "./decision-forms";
 import { fieldName, findingSentence } from "./finding-words";
+import { type ReadSheet, rowLabel } from "./row-label";
 
 type Props = {
   rows: PreviewRow[];
+  sheets: ReadSheet[];
   caption: string;
   /** Nothing more will be written: what was not is called so. */
   over: boolean;
 };
 
 /** Rows of the file by the file's own number, with what happens to each in words. */
-export async function RowTable({ rows, caption, over }: Props) {
+export async function RowTable({ rows, sheets, caption, over }: Props) {
   const t = await getTranslations("import");
   const locale = (await getLocale()) as Locale;
   return (
@@ -28,7 +30,7 @@ export async function RowTable({ rows, caption, over }: Props) {
           key: "row",
           header: t("columnRow"),
           align: "end",
-          cell: ({ number }) => formatNumber(number, locale),
+          cell: ({ number }) => rowLabel(number, sheets, locale),
         },
         { key: "name", header: t("columnName"), card: "title", cell: ({ name }) => name ?? t("noName") },
         {

@@ -18,7 +18,7 @@ type UploadRefusal =
   | "SENT_ALREADY";
 
 /**
- * Keeps an uploaded file, encrypted, until a job has checked it. The same form twice is one import; the same
+ * Keeps an uploaded file, encrypted, until a job has checked it and somebody has decided about it. The same form twice is one import; the same
  * form with another file is refused. By its name alone a file is only turned away: the check looks inside.
  */
 export function receiveFile(
@@ -81,8 +81,10 @@ export function startCommit(
         rowsTotal,
         rowsDone: 0,
         writtenTo: 0,
+        sketchCipher: null,
       },
     });
+    await tx.importFile.deleteMany({ where: { importId: found.id } });
     await auditImport(tx, actor, "startImport", found, { rows: rowsTotal });
     return ok({ id: found.id });
   });
@@ -95,11 +97,12 @@ export function cancelImport(
 ): Promise<Result<{ id: string }, ChangeRefusal>> {
   return changeImport(actor, input.importId, async (tx, found) => {
     if (found.state === "CANCELLED") return ok({ id: found.id });
-    if (!["UPLOADED", "CHECKED", "COMMITTING"].includes(found.state)) return refuse("IMPORT_NOT_READY");
+    if (!["UPLOADED", "MAPPING", "CHECKED", "COMMITTING"].includes(found.state))
+      return refuse("IMPORT_NOT_READY");
     await tx.importFile.deleteMany({ where: { importId: found.id } });
     await tx.import.updateMany({
       where: { id: found.id },
-      data: { state: "CANCELLED", finishedAt: new Date(), updatedAt: new Date() },
+      data: { state: "CANCELLED", finishedAt: new Date(), updatedAt: new Date(), sketchCipher: null },
     });
     await auditImport(tx, actor, "cancelImport", found, { written: found.rowsDone });
     return ok({ id: found.id });
@@ -163,10 +166,11 @@ export function clearOldImports(now: Date): Promise<number> {
     const ids = old.map(({ id }) => id);
     await tx.importRow.updateMany({ where: { importId: { in: ids } }, data: { cipher: null, before: null } });
     await tx.import.updateMany({
-      where: { id: { in: ids }, state: "CHECKED" },
+      where: { id: { in: ids }, state: { in: ["CHECKED", "MAPPING"] } },
       data: { state: "CANCELLED", finishedAt: now },
     });
-    await tx.import.updateMany({ where: { id: { in: ids } }, data: { clearedAt: now } });
+    await tx.import.updateMany({ where: { id: { in: ids } }, data: { clearedAt: now, sketchCipher: null } });
+    await tx.importFile.deleteMany({ where: { importId: { in: ids } } });
     return ids.length;
   });
 }

@@ -6,6 +6,7 @@ import { findVillage } from "@/lib/region/queries";
 import { maskNik } from "@/lib/resident/rules";
 import type { ResidentInput } from "@/lib/resident/schema";
 import { columnsOf } from "@/lib/resident/sheet/columns";
+import { layout } from "./layout/schema";
 import { canImport } from "./policy";
 import type { Finding, RowFilter, Verdict } from "./schema";
 
@@ -53,7 +54,8 @@ export async function importPage(actor: Actor, id: string, filter: RowFilter) {
       take: pageSize + 1,
     });
     const page = rows.slice(0, pageSize);
-    const nameColumn = nameColumnOf(found.columns);
+    const nameColumn =
+      layout.safeParse(found.layout).data?.roles.indexOf("name") ?? nameColumnOf(found.columns);
     return {
       village,
       record: found,
@@ -132,8 +134,7 @@ function asPreview(id: string, row: StoredRow, nameColumn: number) {
 }
 
 function nameColumnOf(headers: string[]): number {
-  const columns = columnsOf(headers.map((text) => ({ text, type: "text" as const })));
-  return columns.findIndex(({ field }) => field === "name");
+  return columnsOf(headers).findIndex(({ role }) => role === "name");
 }
 
 /** How many rows of the step at hand are done: of writing or of undoing. */
@@ -172,7 +173,7 @@ export async function listOpenImports(actor: Actor) {
   if (!canImport(actor)) return [];
   return asActor(actor, (tx) =>
     tx.import.findMany({
-      where: { state: { in: ["UPLOADED", "CHECKED", "COMMITTING", "UNDOING"] } },
+      where: { state: { in: ["UPLOADED", "MAPPING", "CHECKED", "COMMITTING", "UNDOING"] } },
       orderBy: { createdAt: "desc" },
       take: 10,
       include: { village: { include: { district: true } } },

@@ -17,7 +17,7 @@ export const rowFilter = z.object({
     .regex(/^[A-Za-z]{1,40}$/)
     .optional()
     .catch(undefined),
-  after: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  after: z.coerce.number().int().min(0).max(200_000_000).optional().catch(undefined),
 });
 export type RowFilter = z.output<typeof rowFilter>;
 
@@ -25,7 +25,7 @@ export type RowFilter = z.output<typeof rowFilter>;
 export const largestUpload = 20 * 1024 * 1024;
 
 /** For the file field and for what is refused unread. */
-export const spreadsheetEndings = [".xlsx", ".xlsm", ".xls", ".csv"] as const;
+export const spreadsheetEndings = [".xlsx", ".xlsm", ".xls", ".csv", ".zip"] as const;
 
 export function isSpreadsheetName(fileName: string): boolean {
   return spreadsheetEndings.some((ending) => fileName.toLowerCase().endsWith(ending));

@@ -1,15 +1,19 @@
 import { ok, type Params, type Result, refuse } from "@/lib/platform/result";
-import type { Cell, Sheet, Workbook } from "@/lib/platform/spreadsheet/read";
+import type { Cell, Workbook } from "@/lib/platform/spreadsheet/read";
 import { writeCsv, writeXlsx } from "@/lib/platform/spreadsheet/write";
 import type { ResidentField, ResidentInput } from "./schema";
-import { columnsOf, isOpenSid, reasonsHeader } from "./sheet/columns";
+import { type AsideKind, isBlank, rowsAside } from "./sheet/aside/rules";
+import { type ColumnRole, formatOf, reasonsHeader, type SheetFormat } from "./sheet/columns";
+import { type HeaderPlace, missingColumn } from "./sheet/header/rules";
+import { numberOfRow } from "./sheet/numbering/rules";
 import { readRow } from "./sheet/row";
+import { chosenHeaders, type Found, foundHeaders, keyOf } from "./sheet/search/rules";
 import { templateColumns, templateGuide } from "./sheet/template";
 
 /** Why a row is refused or doubtful: a code for the catalogue and the field it stands at. */
 export type RowNote = { code: string; field: ResidentField | null; params?: Params };
 
-/** One row below the header; `rowNumber` is the file's own, `cells` the original text per column. */
+/** One row below the header; `rowNumber` as in `numberOfRow`, `cells` the original text per column. */
 export type ResidentRow = {
   rowNumber: number;
   cells: string[];
@@ -18,55 +22,100 @@ export type ResidentRow = {
   warnings: RowNote[];
 };
 
-export type SheetColumn = { index: number; header: string; field: ResidentField | null };
+export type SheetColumn = { index: number; header: string; role: ColumnRole | null };
+
+/** How a file is read: which sheet, counted from 0, where its header stands and what its columns are. */
+export type SheetLayout = HeaderPlace & { sheet: number; roles: (ColumnRole | null)[] };
 
 export type ResidentSheet = {
-  format: "opensid" | "template";
+  format: SheetFormat;
   sheetName: string;
-  /** 1-based, as the file shows it. */
+  /** Every sheet that was read, `headerRow` 1-based, as the file shows it; 0 where there is none. */
+  sheets: { name: string; headerRow: number }[];
+  /** Of the first of them. */
   headerRow: number;
   columns: SheetColumn[];
+  layout: SheetLayout;
+  /** By `headerKey`: what to remember a choice of columns under. */
+  key: string;
+  /** The village chose these columns before. */
+  remembered: boolean;
   /** Headers of the columns that are not kept. */
   leftOut: string[];
   rows: ResidentRow[];
+  /** Rows below a header that are no people. */
+  aside: { rowNumber: number; kind: AsideKind }[];
 };
 
-export type SheetOptions = { today?: string; knownRegencyCode?: (code: string) => boolean };
+export type SheetOptions = {
+  today?: string;
+  knownRegencyCode?: (code: string) => boolean;
+  village?: { name: string; code: string };
+  /** What the village chose before for a header, by `headerKey`. */
+  rememberedRoles?: (key: string) => (ColumnRole | null)[] | null;
+  /** What somebody chose for this file. */
+  layout?: SheetLayout;
+};
 
-export type SheetRefusal = "SHEET_UNKNOWN" | "NO_DATA_ROWS" | "COLUMN_MISSING";
+export type SheetRefusal = "SHEET_UNKNOWN" | "NO_DATA_ROWS" | "COLUMN_MISSING" | "SHEET_CHOICE";
 
 /**
- * Finds the resident list in a workbook by its header, wherever that stands and in whatever order its
- * columns are. COLUMN_MISSING names the column in `params.column`: "nama", or "nik" when neither NIK nor
- * birth date is there to tell people apart.
+ * Finds the resident list in a workbook by its header, wherever that stands and in whatever order its columns are;
+ * sheets with the same columns are one list. COLUMN_MISSING names the column in `params.column`: "nama", or "nik"
+ * when neither NIK nor birth date is there to tell people apart. SHEET_CHOICE: several sheets look like the list, and
+ * their columns differ.
  */
 export function recogniseResidents(
   workbook: Workbook,
   options: SheetOptions = {},
 ): Result<ResidentSheet, SheetRefusal> {
-  const candidates = workbook.sheets.filter(
-    ({ name }) => !/^(kode data|petunjuk|keterangan)$/i.test(name.trim()),
-  );
-  const headers = candidates.map(findHeader).filter((header) => header !== null);
-  const header = headers.find(({ columns }) => missingColumn(columns) === null) ?? headers[0];
-  if (!header) return refuse("SHEET_UNKNOWN");
-  const { sheet, row, columns } = header;
-  const missing = missingColumn(columns);
+  const found = options.layout ? chosenHeaders(workbook, options.layout) : foundHeaders(workbook, options);
+  const complete = found.filter(({ header }) => missingColumn(header.columns) === null);
+  const first = complete.find(({ remembered }) => remembered) ?? complete[0] ?? found[0];
+  if (!first) return refuse("SHEET_UNKNOWN");
+  const missing = missingColumn(first.header.columns);
   if (missing) return refuse("COLUMN_MISSING", { column: missing });
-
-  const format = isOpenSid(columns) ? "opensid" : "template";
-  const rows: ResidentRow[] = [];
-  for (let index = row + 1; index < sheet.rows.length; index++) {
-    const cells: Cell[] = sheet.rows[index] ?? [];
-    if (cells[1]?.text.trim() === "###") break;
-    const read = readRow(cells, index + 1, columns, options);
-    if (read) rows.push(read);
+  const key = keyOf(first);
+  if (!options.layout && !first.remembered && complete.some((other) => keyOf(other) !== key)) {
+    return refuse("SHEET_CHOICE");
   }
+  const { columns, top, lines } = first.header;
+  const sheets = top < 0 ? [first] : complete.filter((other) => keyOf(other) === key);
+  const read = sheets.map((one, at) => readSheet(one, at, columns, options));
+  const rows = read.flatMap(({ rows }) => rows);
   if (rows.length === 0) return refuse("NO_DATA_ROWS");
   const leftOut = columns
-    .filter(({ field, header }) => field === null && header !== "" && header !== reasonsHeader)
+    .filter(({ role, header }) => role === null && header !== "" && header !== reasonsHeader)
     .map(({ header }) => header);
-  return ok({ format, sheetName: sheet.name, headerRow: row + 1, columns, leftOut, rows });
+  return ok({
+    format: formatOf(columns),
+    sheetName: first.sheet.name,
+    sheets: sheets.map(({ sheet, header }) => ({ name: sheet.name, headerRow: header.top + 1 })),
+    headerRow: top + 1,
+    columns,
+    layout: { sheet: first.at, top, lines, roles: columns.map(({ role }) => role) },
+    key,
+    remembered: first.remembered,
+    leftOut,
+    rows,
+    aside: read.flatMap(({ aside }) => aside),
+  });
+}
+
+function readSheet({ sheet, header }: Found, sheetAt: number, columns: SheetColumn[], options: SheetOptions) {
+  const below: { cells: Cell[]; rowNumber: number }[] = [];
+  for (let at = header.top < 0 ? 0 : header.top + header.lines; at < sheet.rows.length; at++) {
+    const cells = sheet.rows[at] ?? [];
+    if (!cells.every(isBlank)) below.push({ cells, rowNumber: numberOfRow(sheetAt, at + 1) });
+  }
+  const aside = rowsAside(below, columns);
+  return {
+    aside: [...aside].map(([rowNumber, kind]) => ({ rowNumber, kind })),
+    rows: below
+      .filter(({ rowNumber }) => !aside.has(rowNumber))
+      .map(({ cells, rowNumber }) => readRow(cells, rowNumber, columns, options))
+      .filter((row) => row !== null),
+  };
 }
 
 /** An empty list to fill in; in .xlsx the cells are text already, so that a typed NIK keeps its digits. */
@@ -107,20 +156,4 @@ export async function refusedWorkbook(refused: {
       },
     ],
   });
-}
-
-type Header = { sheet: Sheet; row: number; columns: SheetColumn[] };
-
-function findHeader(sheet: Sheet): Header | null {
-  for (const [row, cells] of sheet.rows.slice(0, 20).entries()) {
-    const columns = columnsOf(cells);
-    if (columns.filter(({ field }) => field !== null).length >= 3) return { sheet, row, columns };
-  }
-  return null;
-}
-
-function missingColumn(columns: SheetColumn[]): string | null {
-  const has = (field: ResidentField) => columns.some((column) => column.field === field);
-  if (!has("name")) return "nama";
-  return has("nik") || has("birthDate") ? null : "nik";
 }

@@ -97,7 +97,7 @@ async function stateOfMember(page: Page) {
 
 async function statesOfImport(page: Page) {
   await page.goto(`${full}/imports`);
-  await uploadResidents(page, { name: "bukan-daftar.csv", bytes: Buffer.from("satu;dua\n1;2\n") });
+  await uploadResidents(page, { name: "bukan-daftar.csv", bytes: Buffer.from("satu\ndua\n") });
   await expect(page.getByText("Berkas ditolak")).toBeVisible();
   await expectAccessible(page, "an import refused");
   await page.goto(`${full}/imports`);

@@ -1,4 +1,5 @@
 import { checkImport } from "@/lib/import/check/mutations";
+import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
@@ -6,6 +7,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
+import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
@@ -93,8 +95,17 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
     residents,
     memberships,
     targetId: value(target).id,
-    importId: await upload(officer, place),
+    importId: await uploadAndMatch(officer, place),
   };
+}
+
+/** As `upload`, its columns chosen and so remembered for the village. */
+async function uploadAndMatch(officer: Actor, place: Place): Promise<string> {
+  const importId = await upload(officer, place);
+  const roles: ColumnRole[] = ["nik", "familyCardNo", "name", "birthPlace", "birthDate", "sex"];
+  value(await chooseLayout(officer, { importId, layout: { sheet: 0, top: 0, lines: 1, roles } }));
+  await checkImport(officer, importId);
+  return importId;
 }
 
 /** A file of three rows, uploaded and checked: one new, one unchanged, one refused. */

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { ReadRefusal } from "@/lib/platform/spreadsheet/read";
+import { hostileZips } from "./hostile-zips";
 import { ole, record } from "./ole";
 import { workbookParts, type ZipPart, zipOf } from "./zip";
 
@@ -22,12 +23,18 @@ const filler = (name: string, inflated: number, packed: number): ZipPart => ({
 
 /** Files that must each be refused with exactly this code, quickly and without growing the process. */
 export function hostileFiles(): HostileFile[] {
-  return [...notSpreadsheets(), ...archives(), ...xmlTricks(), ...sheets(), ...oldExcel(), ...texts()].map(
-    ([name, code, bytes]) => ({ name, code, bytes: Buffer.from(bytes) }),
-  );
+  return [
+    ...notSpreadsheets(),
+    ...archives(),
+    ...hostileZips(),
+    ...xmlTricks(),
+    ...sheets(),
+    ...oldExcel(),
+    ...texts(),
+  ].map(([name, code, bytes]) => ({ name, code, bytes: Buffer.from(bytes) }));
 }
 
-type Case = [string, ReadRefusal, Buffer | string];
+export type Case = [string, ReadRefusal, Buffer | string];
 
 function notSpreadsheets(): Case[] {
   const types = (type: string) => ({

@@ -11,77 +11,112 @@ import {
   type ResidentRow,
   type ResidentSheet,
   recogniseResidents,
+  type SheetOptions,
   type SheetRefusal,
 } from "@/lib/resident/sheet";
+import { type Sketch, sketchOf } from "@/lib/resident/sheet/sketch/rules";
+import { rememberRoles } from "../layout/mutations";
+import { rememberedRoles, sketchPlace } from "../layout/queries";
+import { layout } from "../layout/schema";
 import { canImport } from "../policy";
 import { lockImport, type RowContent, rowPlace } from "../queries";
-import { findRepeats, isReadable, type Judged, judgeRows } from "./rules";
+import { findRepeats, groupAside, isReadable, type Judged, judgeRows } from "./rules";
 
 /**
- * Reads an uploaded file and says of every row what a commit would do. The file's bytes are deleted once the
- * rows are kept, or with the refusal. Doing it again after a crash starts over; a second run at once waits and
- * finds it done.
+ * Reads an uploaded file and says of every row what a commit would do; where its columns are not known, somebody is
+ * asked. With a refusal the file's bytes are deleted. Doing it again after a crash starts over; a second run at once
+ * waits and finds it done.
  */
 export async function checkImport(actor: Actor, id: string): Promise<void> {
   if (!canImport(actor)) return;
   const upload = await openUpload(actor, id);
   if (!upload) return;
   // Reading takes a while; no transaction waits for it, and a click on "cancel" need not either.
-  const sheet = await readSheet(upload);
-  await asActor(actor, (tx) => keepResult(tx, id, sheet), 300);
+  const read = await readUpload(upload);
+  await asActor(actor, (tx) => keepResult(tx, id, read), 300);
 }
 
-async function openUpload(actor: Actor, id: string) {
-  const found = await asActor(actor, async (tx) => {
-    const record = await tx.import.findFirst({ where: { id, state: "UPLOADED" }, include: { file: true } });
-    return record?.file && { fileName: record.fileName, cipher: record.file.cipher };
-  });
-  if (!found) return null;
-  const bytes = decryptBytes(found.cipher, { table: "import_file", column: "cipher", row: id });
-  return { fileName: found.fileName, bytes };
-}
+type Upload = { fileName: string; bytes: Buffer; options: SheetOptions };
 
-async function readSheet(upload: {
-  fileName: string;
-  bytes: Buffer;
-}): Promise<Result<ResidentSheet, ReadRefusal | SheetRefusal>> {
-  const regencies = await listRegencyCodes();
-  try {
-    const workbook = await readWorkbook(upload.bytes, upload.fileName);
-    if (!workbook.ok) return workbook;
-    return recogniseResidents(workbook.value, {
-      today: today(),
-      knownRegencyCode: (code) => regencies.has(code),
+async function openUpload(actor: Actor, id: string): Promise<Upload | null> {
+  return asActor(actor, async (tx) => {
+    const found = await tx.import.findFirst({
+      where: { id, state: "UPLOADED" },
+      include: { file: true, village: true },
     });
+    const village = found?.file && (await findVillage(tx, found.village.code));
+    if (!found?.file || !village) return null;
+    const chosen = found.layoutFrom === "CHOSEN" ? layout.parse(found.layout) : undefined;
+    return {
+      fileName: found.fileName,
+      bytes: decryptBytes(found.file.cipher, { table: "import_file", column: "cipher", row: id }),
+      options: {
+        village: { name: village.name, code: village.code },
+        rememberedRoles: await rememberedRoles(tx, village),
+        ...(chosen && { layout: chosen }),
+      },
+    };
+  });
+}
+
+type Read = { sheet: Result<ResidentSheet, ReadRefusal | SheetRefusal>; sketches: Sketch[] };
+
+async function readUpload({ bytes, fileName, options }: Upload): Promise<Read> {
+  const regencies = await listRegencyCodes();
+  const known = { today: today(), knownRegencyCode: (code: string) => regencies.has(code) };
+  try {
+    const workbook = await readWorkbook(bytes, fileName);
+    if (!workbook.ok) return { sheet: workbook, sketches: [] };
+    const sketches = sketchOf(workbook.value);
+    return { sheet: recogniseResidents(workbook.value, { ...known, ...options }), sketches };
   } catch (error) {
     // A file that trips the reader would otherwise be tried again for ever.
     log.error({ err: error }, "file not read");
-    return refuse("FILE_DAMAGED");
+    return { sheet: refuse("FILE_DAMAGED"), sketches: [] };
   }
 }
 
-async function keepResult(tx: Tx, id: string, sheet: Awaited<ReturnType<typeof readSheet>>): Promise<void> {
+async function keepResult(tx: Tx, id: string, { sheet, sketches }: Read): Promise<void> {
   const found = await lockImport(tx, id);
   const village = found && (await findVillage(tx, found.village.code));
   if (!village || found.state !== "UPLOADED") return;
-  if (!sheet.ok) await keepRefusal(tx, id, sheet);
-  else {
-    const { format, columns, leftOut, rows } = sheet.value;
-    await keepRows(tx, village, id, await judge(tx, village, rows));
-    await tx.import.updateMany({
-      where: { id },
-      data: {
-        state: "CHECKED",
-        format,
-        columns: columns.map(({ header }) => header),
-        leftOut: leftOut.map((header) => header.slice(0, 60)),
-        rowsTotal: rows.length,
-        updatedAt: new Date(),
-      },
-    });
+  if (!sheet.ok && !(askable.includes(sheet.code) && sketches.length > 0)) {
+    await keepRefusal(tx, id, sheet);
+    await tx.importFile.deleteMany({ where: { importId: id } });
+    return;
   }
-  await tx.importFile.deleteMany({ where: { importId: id } });
+  const sketchCipher = encrypt(JSON.stringify(sketches), sketchPlace(id));
+  const kept = { sketchCipher, updatedAt: new Date() };
+  if (!sheet.ok) {
+    const { code, params } = sheet;
+    const data = { ...kept, state: "MAPPING" as const, refusal: { code, params: params ?? {} } };
+    await tx.import.updateMany({ where: { id }, data });
+    return;
+  }
+  if (found.layoutFrom === "CHOSEN") {
+    await rememberRoles(tx, village, sheet.value.key, sheet.value.layout.roles);
+  }
+  const { format, columns, leftOut, rows, sheets, aside, remembered } = sheet.value;
+  await keepRows(tx, village, id, await judge(tx, village, rows));
+  await tx.import.updateMany({
+    where: { id },
+    data: {
+      ...kept,
+      state: "CHECKED",
+      format,
+      columns: columns.map(({ header }) => header),
+      layout: sheet.value.layout,
+      layoutFrom: found.layoutFrom ?? (remembered ? "REMEMBERED" : "FOUND"),
+      sheets: sheets.map(({ name, headerRow }) => ({ name: name.slice(0, 60), headerRow })),
+      aside: groupAside(aside),
+      leftOut: leftOut.map((header) => header.slice(0, 60)),
+      rowsTotal: rows.length,
+    },
+  });
 }
+
+/** What a person who sees the file can put right; a file without anything like a table is not worth asking about. */
+const askable = ["SHEET_UNKNOWN", "COLUMN_MISSING", "SHEET_CHOICE", "NO_DATA_ROWS"];
 
 async function keepRefusal(tx: Tx, id: string, { code, params }: Refusal): Promise<void> {
   const now = new Date();

@@ -1,6 +1,8 @@
 import { personKey, placesAgree } from "@/lib/resident/match/rules";
 import type { ResidentInput } from "@/lib/resident/schema";
 import type { ResidentRow } from "@/lib/resident/sheet";
+import { type AsideKind, asideKinds } from "@/lib/resident/sheet/aside/rules";
+import { placeOfRow } from "@/lib/resident/sheet/numbering/rules";
 import type { Finding, Verdict } from "../schema";
 
 export type ReadableRow = ResidentRow & { resident: ResidentInput };
@@ -65,7 +67,7 @@ export function judgeRows(
     const taken = found?.existing && owner.get(found.existing.id);
     const repeated = repeats.get(row.rowNumber) ?? (taken && taken !== row ? taken.rowNumber : undefined);
     if (repeated !== undefined) {
-      const reason = { code: "DUPLICATE_IN_FILE", field: "nik", params: { row: repeated } };
+      const reason = { code: "DUPLICATE_IN_FILE", field: "nik", params: paramsOf(repeated) };
       return { row, verdict: "DUPLICATE", reasons: [reason], warnings: [] };
     }
     const place = found && places.get(found.key);
@@ -76,6 +78,24 @@ export function judgeRows(
     const reasons = changes.map((field) => ({ code: "FIELD_CHANGES", field }));
     return { row, verdict: "CHANGED", reasons, warnings };
   });
+}
+
+export type AsideGroup = { kind: AsideKind; count: number; rows: number[] };
+
+const namedRows = 30;
+
+/** Rows that are no people, by what they are; the first of each by their numbers. */
+export function groupAside(aside: { rowNumber: number; kind: AsideKind }[]): AsideGroup[] {
+  return asideKinds.flatMap((kind) => {
+    const rows = aside.filter((one) => one.kind === kind).map(({ rowNumber }) => rowNumber);
+    return rows.length === 0 ? [] : [{ kind, count: rows.length, rows: rows.slice(0, namedRows) }];
+  });
+}
+
+/** The row and, beyond the first sheet that was read, which of them. */
+function paramsOf(rowNumber: number): { row: number; sheet: number } {
+  const { sheet, row } = placeOfRow(rowNumber);
+  return { row, sheet: sheet === 0 ? 0 : sheet + 1 };
 }
 
 function agree(row: ReadableRow, other: ReadableRow): boolean {

@@ -13,6 +13,8 @@ export const limits = {
   /** Excel's own. */
   cellCharacters: 32_767,
   sheets: 100,
+  /** Spreadsheets in one zip; together they may be as large as one file. */
+  enclosed: 20,
   /** Estimated memory of the cells handed over. */
   keptBytes: 160 * 1024 * 1024,
   sharedBytes: 96 * 1024 * 1024,

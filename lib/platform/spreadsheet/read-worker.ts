@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { limits, Refused } from "./limits";
 import type { ReadRefusal, Workbook } from "./read";
+import { readAny } from "./read-any";
 import type { Packet } from "./rows";
 
 export type WorkerTask = { bytes: Uint8Array; fileName: string; taken: Int32Array<SharedArrayBuffer> };
@@ -15,27 +16,9 @@ let sent = 0;
 let sentCharacters = 0;
 
 try {
-  post({ type: "done", kind: await readAny(Buffer.from(task.bytes.buffer)) });
+  post({ type: "done", kind: await readAny(Buffer.from(task.bytes.buffer), task.fileName, sendRows) });
 } catch (error) {
   post({ type: "refused", code: error instanceof Refused ? error.code : "FILE_DAMAGED" });
-}
-
-/** By content: the name of a file says nothing about it. */
-async function readAny(bytes: Buffer): Promise<Workbook["kind"]> {
-  const magic = bytes.toString("latin1", 0, 4);
-  if (magic === "PK\x03\x04" || magic === "PK\x05\x06") {
-    const { readXlsx } = await import("./xlsx");
-    await readXlsx(bytes, sendRows);
-    return "xlsx";
-  }
-  if (magic === "\xd0\xcf\x11\xe0") {
-    const { readXls } = await import("./xls");
-    readXls(bytes, sendRows);
-    return "xls";
-  }
-  const { readCsv } = await import("./csv");
-  readCsv(bytes, task.fileName, sendRows);
-  return "csv";
 }
 
 /** Waits while the other side is more than two packets behind, so that rows never pile up in between. */

@@ -28,8 +28,8 @@ export type ReadRefusal =
   | "SHEET_EMPTY";
 
 /**
- * Reads .xlsx, .xlsm, .xls or delimited text, told apart by content, in a worker with a small heap, so that
- * no file takes the process down. `fileName` only names the sheet of a text file.
+ * Reads .xlsx, .xlsm, .xls or delimited text, or a zip around them, told apart by content, in a worker with a small
+ * heap, so that no file takes the process down. `fileName` only names the sheet of a text file.
  */
 export async function readWorkbook(
   bytes: Uint8Array,

@@ -1,4 +1,3 @@
-import type { Cell } from "@/lib/platform/spreadsheet/read";
 import type { ResidentField } from "../schema";
 import type { SheetColumn } from "../sheet";
 
@@ -13,44 +12,148 @@ export const openSidColumns = words(`
 /** The column a refused row's reasons stand in; not ours to read. */
 export const reasonsHeader = "Kesalahan";
 
-const spellings: Record<ResidentField, string[]> = {
-  nik: words("nik nonik nomornik nomorindukkependudukan"),
-  familyCardNo: words("nokk nomorkk kk nokartukeluarga nomorkartukeluarga"),
-  name: words("nama namalengkap namapenduduk"),
-  birthDate: words("tanggallahir tgllahir"),
-  birthPlace: words("tempatlahir tmptlahir"),
-  sex: words("sex jeniskelamin kelamin jk lp"),
-  occupation: words("pekerjaanid pekerjaan"),
-  familyRelation: words("kklevel hubungankeluarga hubungandalamkeluarga statushubungan hubungan shdk"),
-  hamlet: words("dusun"),
-  rt: words("rt"),
-  rw: words("rw"),
-  phone: words("nohp nomorhp hp telepon notelepon nowa"),
-  vitalStatus: words("statusdasar status"),
+/** What a column holds: a field of a resident, or what several fields are read from. */
+export type ColumnRole =
+  | ResidentField
+  | "birth"
+  | "isMale"
+  | "isFemale"
+  | "rtRw"
+  | "rwRt"
+  | "address"
+  | "villageCode";
+
+/** Between the two lines of a header that stands over two rows: "TTL › Tempat". */
+export const lineJoint = " › ";
+
+const spellings: Record<ColumnRole, string[]> = {
+  nik: words(`nik nonik nomornik nomorindukkependudukan noindukkependudukan noktp nomorktp nikktp ktpnik noktpnik
+    noidentitas nomoridentitas nonikktp nikkependudukan`),
+  familyCardNo:
+    words(`nokk nomorkk kk nokartukeluarga nomorkartukeluarga nomorkkk nokkk kartukeluarga nokeluarga
+    nomorkeluarga`),
+  name: words("nama namaanggotakeluarga namakeluarga namaorang namapekerja namatenagakerja namajiwa"),
+  birthDate:
+    words(`tanggallahir tgllahir tgllhr tgllahr tanggallhr tgllhir tanggalkelahiran tglkelahiran harilahir
+    lahirtanggal lahirtgl kelahirantanggal kelahirantgl`),
+  birthPlace:
+    words(`tempatlahir tmptlahir tmplahir tptlahir tplahir tempatlhr tmplhr tempatkelahiran kotalahir
+    kabupatenlahir lahirdi lahirtempat lahirtmp kelahirantempat`),
+  birth:
+    words(`ttl tempattanggallahir tempattgllahir tempatdantanggallahir tempatdantgllahir tmpttgllahir tmptgllahir
+    tempattgllhr tmptgllhr tmpttgllhr tempatlahirtanggallahir tempatlahirtgllahir tempattanggalkelahiran`),
+  sex: words(`sex jeniskelamin kelamin jk lp pl jnskelamin jnskel jeniskel jenkel jkel jniskelamin gender jklp lkpr
+    prlk jeniskelaminlp kelaminlp lakilakiperempuan lakiperempuan`),
+  isMale: words("l lk lakilaki laki"),
+  isFemale: words("p pr perempuan"),
+  occupation: words(`pekerjaanid pekerjaan jenispekerjaan pekerjaanutama pekerjaanpokok matapencaharian
+    matapencarian profesi pekerjaansekarang pekerjaanktp kerja`),
+  familyRelation: words(`kklevel hubungankeluarga hubungandalamkeluarga statushubungan hubungan shdk shdrt
+    statushubungandalamkeluarga statushubungankeluarga hubkeluarga hubkel hubdlmkeluarga hubdalamkeluarga hubungankk
+    hubungandengankk hubungandengankepalakeluarga hubungandgkepalakeluarga hubungandgkk statusdalamkeluarga
+    statuskeluarga kedudukandalamkeluarga statdlmkeluarga hubkk`),
+  hamlet: words(
+    "dusun namadusun dsn dukuh dukuhan pedukuhan padukuhan lingkungan kampung dusunlingkungan jorong",
+  ),
+  rt: words("rt nort nomorrt"),
+  rw: words("rw norw nomorrw"),
+  rtRw: words("rtrw nortrw"),
+  rwRt: words("rwrt"),
+  address:
+    words(`alamat alamatlengkap alamatrumah alamatktp alamatkk alamattinggal alamattempattinggal tempattinggal
+    alamatdomisili domisili`),
+  phone:
+    words(`nohp nomorhp hp telepon notelepon nowa telp notelp nomortelepon nohpwa nohandphone handphone nomorwa
+    whatsapp nowhatsapp nomorwhatsapp nomorhandphone kontak nohptelp notelphp ponsel noponsel nomorponsel telpon
+    notelpon nomortelp nomorhpwa notlp tlp nomorkontak nokontak hpwa wa`),
+  vitalStatus: words("statusdasar status statuspenduduk statuskependudukan statushidup"),
+  villageCode: words("desaid kodedesa"),
 };
 
-const fieldOf = new Map(
-  Object.entries(spellings).flatMap(([field, names]) =>
-    names.map((name): [string, ResidentField] => [name, field as ResidentField]),
+export const columnRoles = Object.keys(spellings) as ColumnRole[];
+
+const roleOf = new Map(
+  Object.entries(spellings).flatMap(([role, names]) =>
+    names.map((name): [string, ColumnRole] => [name, role as ColumnRole]),
   ),
 );
 
+/** Words that say nothing about which column it is. */
+const filler = new Set(
+  words("lengkap penduduk warga peserta anggota sesuai di dalam e el yang menurut tanpa gelar"),
+);
+
+/** What a header's text stands for: "Tgl. Lahir (dd/mm/yyyy)" and "tanggallahir" are the same; null for none of ours. */
+export function roleOfHeader(header: string): ColumnRole | null {
+  const [top = "", bottom] = header.split(lineJoint);
+  if (bottom === undefined) return roleOfLine(top);
+  if (letters(withoutBrackets(bottom)) === "") return roleOfLine(top);
+  // "TTL" above "Tempat" and "Tanggal" means "Lahir".
+  const stem = roleOfLine(top) === "birth" ? "lahir" : top;
+  return roleOfLine(bottom) ?? roleOfLine(`${stem} ${bottom}`);
+}
+
+function roleOfLine(text: string): ColumnRole | null {
+  const bare = withoutBrackets(text.replace(/^\s*\d+[.)]\s*/, ""));
+  // "RT 003" is a place and "3523…" a number: no header has two digits.
+  if (/\d.*\d/.test(bare)) return null;
+  const meaning = bare.split(/[^a-z]+/).filter((word) => !filler.has(word));
+  const short = meaning.join("").replace(/(ktp|kk)$/, "");
+  for (const key of [letters(text.toLowerCase()), letters(bare), meaning.join(""), short]) {
+    const role = roleOf.get(key);
+    if (role) return role;
+  }
+  return null;
+}
+
+function withoutBrackets(text: string): string {
+  return text.toLowerCase().replace(/\([^)]*\)/g, " ");
+}
+
 /** What each cell of a header row stands for; of two columns for one field the first counts. */
-export function columnsOf(row: Cell[]): SheetColumn[] {
-  const taken = new Set<ResidentField>();
-  return row.map((cell, index) => {
-    const header = cell.text.trim();
-    const field = fieldOf.get(header.toLowerCase().replace(/[^a-z]/g, "")) ?? null;
-    if (!field || taken.has(field)) return { index, header, field: null };
-    taken.add(field);
-    return { index, header, field };
+export function columnsOf(headers: string[]): SheetColumn[] {
+  const taken = new Set<ColumnRole>();
+  const columns = headers.map((text, index): SheetColumn => {
+    const header = text.trim();
+    const role = roleOfHeader(header);
+    if (!role || taken.has(role)) return { index, header, role: null };
+    taken.add(role);
+    return { index, header, role };
   });
+  return columns.map((column) =>
+    column.role && isSpare(column.role, taken) ? { ...column, role: null } : column,
+  );
+}
+
+/** A column that is read for several fields is not needed where each has its own. */
+function isSpare(role: ColumnRole, taken: Set<ColumnRole>): boolean {
+  const has = (...fields: ColumnRole[]) => fields.every((field) => taken.has(field));
+  if (role === "birth") return has("birthDate", "birthPlace");
+  if (role === "rtRw" || role === "rwRt") return has("rt", "rw");
+  if (role === "isMale" || role === "isFemale") return has("sex") || !has("isMale", "isFemale");
+  return role === "address" && has("hamlet");
+}
+
+export type SheetFormat = "opensid" | "siak" | "opendk" | "template" | "sheet";
+
+/** Which program a header comes from; "sheet" for those that people make by hand. */
+export function formatOf(columns: SheetColumn[]): SheetFormat {
+  const headers = columns.map(({ header }) => header.toLowerCase());
+  const has = (...names: string[]) => names.every((name) => headers.includes(name));
+  if (has("nomor_nik", "nomor_kk", "jenis_kelamin")) return "opendk";
+  if (headers[0] === "nomor kk" && has("nama penduduk", "petugas registrasi")) return "siak";
+  if (isOpenSid(columns)) return "opensid";
+  return has("nik*", "nama*") ? "template" : "sheet";
 }
 
 /** OpenSID's own names are lower case with underscores, which nobody types by hand. */
-export function isOpenSid(columns: SheetColumn[]): boolean {
+function isOpenSid(columns: SheetColumn[]): boolean {
   const own = new Set(openSidColumns.filter((name) => name.includes("_")));
   return columns.filter(({ header }) => own.has(header.toLowerCase())).length >= 2;
+}
+
+function letters(text: string): string {
+  return text.replace(/[^a-z]/g, "");
 }
 
 function words(list: string): string[] {

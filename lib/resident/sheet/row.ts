@@ -1,15 +1,31 @@
 import type { Cell } from "@/lib/platform/spreadsheet/read";
-import { serialDay } from "@/lib/platform/spreadsheet/values";
 import { codeKey, familyRelations, labelOf, occupations, sexes, vitalStatusCodes } from "../codes";
-import { ageOn, cleanDigits, hasLostDigits, nikWarnings, normalizeName } from "../rules";
+import { ageOn, cleanDigits, hasLostDigits, holdsNumber, nikWarnings, normalizeName } from "../rules";
 import { type ResidentField, residentInput } from "../schema";
 import type { ResidentRow, RowNote, SheetColumn, SheetOptions } from "../sheet";
+import { isBlank } from "./aside/rules";
+import type { ColumnRole } from "./columns";
+import { readDay, splitBirth } from "./day/rules";
+import { type Blocks, readAddress, splitBlocks } from "./place/rules";
 
 type Notes = { errors: RowNote[]; warnings: RowNote[] };
 
 type Raw = Partial<Record<ResidentField, string | null>>;
 
+type JoinedRole = Exclude<ColumnRole, ResidentField>;
+
 const blank: Cell = { text: "", type: "empty" };
+
+/** At which field a note about a column stands that several fields are read from. */
+const fieldOfRole: Record<JoinedRole, ResidentField | null> = {
+  birth: "birthDate",
+  isMale: "sex",
+  isFemale: "sex",
+  rtRw: "rt",
+  rwRt: "rt",
+  address: "hamlet",
+  villageCode: null,
+};
 
 /** One row of the sheet as a resident, or the reasons why it cannot be one; null when it is blank. */
 export function readRow(
@@ -18,12 +34,20 @@ export function readRow(
   columns: SheetColumn[],
   options: SheetOptions,
 ): ResidentRow | null {
-  const kept = columns.filter(({ index, field }) => field && !isBlank(cells[index]));
-  if (kept.length === 0) return null;
+  const filled = columns.filter(({ index, role }) => role && !isBlank(cells[index]));
+  if (filled.length === 0) return null;
   const notes: Notes = { errors: [], warnings: [] };
   const raw: Raw = {};
-  for (const { index, field } of kept) {
-    if (field) raw[field] = readField(field, cells[index] ?? blank, notes);
+  for (const { index, role } of filled) {
+    const cell = cells[index] ?? blank;
+    if (role === null) continue;
+    if (!isJoined(role)) raw[role] = readField(role, cell, notes, options);
+    // A column of its own says more than an address or a pair does.
+    else
+      for (const [field, value] of readJoined(role, cell, notes, options)) {
+        if (raw[field] === undefined || raw[field] === null) raw[field] = value;
+        else if (field === "sex" && value !== raw.sex) notes.errors.push({ code: "SEX_UNKNOWN", field });
+      }
   }
   const parsed = residentInput.safeParse(raw);
   if (!parsed.success) {
@@ -35,35 +59,37 @@ export function readRow(
   } else addDoubts(parsed.data, options, notes);
   return {
     rowNumber,
-    cells: columns.map(({ index, field }) => shownText(field, cells[index] ?? blank)),
+    cells: columns.map(({ index, role }) => shownText(role, cells[index] ?? blank)),
     resident: parsed.success && notes.errors.length === 0 ? parsed.data : null,
     ...notes,
   };
 }
 
-function readField(field: ResidentField, cell: Cell, notes: Notes): string | null {
-  const refuse = (code: string) => {
-    notes.errors.push({ code, field });
-    return null;
-  };
-  if (isFormula(cell)) return refuse("FORMULA_CELL");
-  if (cell.type === "error") return refuse("CELL_ERROR");
-  const text = normalizeName(cell.text);
+function isJoined(role: ColumnRole): role is JoinedRole {
+  return role in fieldOfRole;
+}
+
+function readField(field: ResidentField, cell: Cell, notes: Notes, options: SheetOptions): string | null {
+  const text = plainText(field, cell, notes);
+  if (text === null) return null;
   switch (field) {
     case "nik":
     case "familyCardNo":
-      if (hasLostDigits(cell)) return refuse(field === "nik" ? "NIK_LOST_DIGITS" : "KK_LOST_DIGITS");
+      if (hasLostDigits(cell))
+        return refuse(field === "nik" ? "NIK_LOST_DIGITS" : "KK_LOST_DIGITS", field, notes);
       return /^0+$/.test(cleanDigits(text)) ? null : text;
     case "birthDate":
-      return birthDateText(cell, text);
+      return birthDateText(text, notes, options);
     case "sex":
-      return sexes[codeKey(text)] ?? refuse("SEX_UNKNOWN");
+      return sexes[codeKey(text)] ?? refuse("SEX_UNKNOWN", field, notes);
     case "vitalStatus":
-      return vitalStatusCodes[codeKey(text)] ?? refuse("STATUS_UNKNOWN");
+      return vitalStatusCodes[codeKey(text)] ?? refuse("STATUS_UNKNOWN", field, notes);
     case "occupation":
-      return labelOf(occupations, text) ?? unknownCode("OCCUPATION_UNKNOWN", field, notes);
+      if (holdsNumber(text)) return refuse("NUMBER_IN_TEXT", field, notes);
+      return labelOf(occupations, text) ?? doubt("OCCUPATION_UNKNOWN", field, notes);
     case "familyRelation":
-      return labelOf(familyRelations, text) ?? unknownCode("RELATION_UNKNOWN", field, notes);
+      if (holdsNumber(text)) return refuse("NUMBER_IN_TEXT", field, notes);
+      return labelOf(familyRelations, text) ?? doubt("RELATION_UNKNOWN", field, notes);
     case "rt":
     case "rw":
       return /^0+$/.test(text) ? null : text;
@@ -72,17 +98,76 @@ function readField(field: ResidentField, cell: Cell, notes: Notes): string | nul
   }
 }
 
+/** What a column says of several fields, or of something beside them. */
+function readJoined(
+  role: JoinedRole,
+  cell: Cell,
+  notes: Notes,
+  options: SheetOptions,
+): [ResidentField, string | null][] {
+  const text = plainText(fieldOfRole[role], cell, notes);
+  if (text === null) return [];
+  switch (role) {
+    case "birth": {
+      const { place, day } = splitBirth(text);
+      return [
+        ["birthPlace", place],
+        ["birthDate", day && birthDateText(day, notes, options)],
+      ];
+    }
+    case "isMale":
+    case "isFemale":
+      return text === "0" ? [] : [["sex", role === "isMale" ? "M" : "F"]];
+    case "rtRw":
+    case "rwRt": {
+      // "03/01" becomes the third of January in Excel's hands, and of which year nobody knows.
+      const blocks = cell.type === "date" ? null : splitBlocks(text, role);
+      return blocks ? givenBlocks(blocks) : [["rt", doubt("BLOCKS_UNKNOWN", "rt", notes)]];
+    }
+    case "address": {
+      const { hamlet, numbered, ...blocks } = readAddress(text, options.village?.name);
+      if (numbered) refuse("NUMBER_IN_TEXT", "hamlet", notes);
+      return numbered ? [] : [["hamlet", hamlet], ...givenBlocks(blocks)];
+    }
+    case "villageCode": {
+      const own = options.village?.code.replace(/\D/g, "");
+      if (own !== undefined && text.replace(/\D/g, "") !== own) refuse("OTHER_VILLAGE", null, notes);
+      return [];
+    }
+  }
+}
+
+/** The cell's text; null, and a reason, for a formula or an error. */
+function plainText(field: ResidentField | null, cell: Cell, notes: Notes): string | null {
+  if (isFormula(cell)) return refuse("FORMULA_CELL", field, notes);
+  return cell.type === "error" ? refuse("CELL_ERROR", field, notes) : normalizeName(cell.text);
+}
+
+function refuse(code: string, field: ResidentField | null, notes: Notes): null {
+  notes.errors.push({ code, field });
+  return null;
+}
+
+function givenBlocks({ rt, rw }: Blocks): [ResidentField, string | null][] {
+  const given = (block: string | null) => (block === null || /^0+$/.test(block) ? null : block);
+  return [
+    ["rt", given(rt)],
+    ["rw", given(rw)],
+  ];
+}
+
 /** Without the cell's text: in a file whose columns slipped it may be anybody's number. */
-function unknownCode(code: string, field: ResidentField, notes: Notes): null {
+function doubt(code: string, field: ResidentField, notes: Notes): null {
   notes.warnings.push({ code, field });
   return null;
 }
 
-/** Exports write a time of midnight behind the day and 0000-00-00 for none; Excel may show a bare serial. */
-function birthDateText(cell: Cell, text: string): string | null {
-  if (cell.type === "number") return serialDay(Number(cell.text), false) ?? text;
-  const day = text.replace(/[ T]00[:.]00([:.]00)?$/, "");
-  return /^0{4}-00-00$|^00[-/]00[-/]0{4}$/.test(day) ? null : day;
+/** Exports write 0000-00-00 for no date. What cannot be read is left for the schema to refuse. */
+function birthDateText(text: string, notes: Notes, { today = "9999-12-31" }: SheetOptions): string | null {
+  if (/^0{4}-00-00( .*)?$|^00[-/]00[-/]0{4}$/.test(text)) return null;
+  const read = readDay(text, today);
+  if (read?.shortYear) notes.warnings.push({ code: "BIRTH_YEAR_SHORT", field: "birthDate" });
+  return read?.day ?? text;
 }
 
 function addDoubts(
@@ -107,9 +192,9 @@ function addDoubts(
  * What goes into the workbook of refused rows. There every cell is text, so what was wrong with a number or
  * a formula must stay visible: uploaded again unchanged, it is refused again.
  */
-function shownText(field: ResidentField | null, cell: Cell): string {
+function shownText(role: ColumnRole | null, cell: Cell): string {
   if (cell.type === "formula") return cell.text.startsWith("=") ? cell.text : `=${cell.text}`;
-  if ((field === "nik" || field === "familyCardNo") && cell.type === "number" && hasLostDigits(cell)) {
+  if ((role === "nik" || role === "familyCardNo") && cell.type === "number" && hasLostDigits(cell)) {
     return Number(cell.text).toExponential(5).toUpperCase();
   }
   return cell.text;
@@ -117,8 +202,4 @@ function shownText(field: ResidentField | null, cell: Cell): string {
 
 function isFormula(cell: Cell): boolean {
   return cell.type === "formula" || /^\s*'?=/.test(cell.text);
-}
-
-function isBlank(cell: Cell | undefined): boolean {
-  return !cell || cell.type === "empty" || (cell.type === "text" && /^'?[\s\-–—]*$/.test(cell.text));
 }

@@ -27,6 +27,14 @@ export const forms: Record<string, (of: Things) => Fields> = {
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),
+  chooseLayoutAction: ({ importId }) => ({
+    importId,
+    sheet: "0",
+    top: "0",
+    lines: "1",
+    "column-0": "nik",
+    "column-2": "name",
+  }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

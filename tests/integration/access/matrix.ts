@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { checkImport } from "@/lib/import/check/mutations";
 import { commitBatch } from "@/lib/import/commit/mutations";
+import { chooseLayout } from "@/lib/import/layout/mutations";
 import { cancelImport, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
 import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
@@ -94,6 +95,14 @@ export const actions: Record<string, ActionRow> = {
   "lib/import/actions.ts#startUndoAction": {
     may: people,
     run: (actor, { importId }) => startUndo(actor, { importId }),
+  },
+  "lib/import/layout/actions.ts#chooseLayoutAction": {
+    may: people,
+    run: (actor, { importId }) =>
+      chooseLayout(actor, {
+        importId,
+        layout: { sheet: 0, top: 0, lines: 1, roles: ["nik", null, "name"] },
+      }),
   },
   "lib/membership/actions.ts#registerMemberAction": {
     may: people,

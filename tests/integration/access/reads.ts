@@ -1,4 +1,5 @@
 import { listAudit } from "@/lib/audit/queries";
+import { layoutPage } from "@/lib/import/layout/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
@@ -30,6 +31,10 @@ export const reads: Record<string, Read> = {
   "lib/import/queries.ts#importPage": {
     may: people,
     run: (actor, { importId }) => importPage(actor, importId, {}),
+  },
+  "lib/import/layout/queries.ts#layoutPage": {
+    may: people,
+    run: (actor, { importId }) => layoutPage(actor, importId, {}),
   },
   "lib/import/queries.ts#findProgress": {
     may: people,

@@ -130,5 +130,9 @@ export const pages: Record<string, Page> = {
     path: ({ membershipId }) => `/memberships/${membershipId}`,
     may: people,
   },
+  "app/(main)/imports/[importId]/columns/page.tsx": {
+    path: ({ importId }) => `/imports/${importId}/columns`,
+    may: people,
+  },
   "app/(main)/imports/[importId]/page.tsx": { path: ({ importId }) => `/imports/${importId}`, may: people },
 };

@@ -10,11 +10,9 @@ import { registrationOf, value } from "@/tests/support/world";
 import { exactState, hash, imported, importRecord, openPlace, peopleOf, templateCsv } from "./place";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
-let villages: (typeof place.socorejo)[];
 
 beforeAll(async () => {
   place = await openPlace("import_undo");
-  villages = [place.socorejo, place.karanglo];
 });
 afterAll(closePools);
 

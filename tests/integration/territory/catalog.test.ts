@@ -105,7 +105,7 @@ test("each role has exactly these rights", async () => {
     ...each(["village_profile", "village_day", "village_stat"], "DISU"),
     ...each(["village_figure", "target_revision"], "IS"),
     target: "ISU",
-    ...each(["membership", "sipp_answer", "import"], "ISU"),
+    ...each(["membership", "sipp_answer", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "import_file", "import_row"], "DISU"),
   };
   expect(found).toEqual({
@@ -121,6 +121,7 @@ test("each role has exactly these rights", async () => {
       user: "ISU",
       session: "ISU",
       one_time_link: "ISU",
+      import_file: "D",
     },
     app_admin: {
       ...everybody,

@@ -177,6 +177,7 @@ describe(`territory, seed ${seed}`, () => {
   }, 300_000);
 
   test("a row of one's own cannot be moved out of the territory", async () => {
+    const tried = new Set<string>();
     for (const village of world) {
       const elsewhere = world.find(({ regencyId }) => regencyId !== village.regencyId)!;
       const neighbour = world.find(
@@ -191,6 +192,9 @@ describe(`territory, seed ${seed}`, () => {
           [head, neighbour],
         ] as const) {
           if (!to) continue;
+          // What was read and written above has used up some of them.
+          if ((await login.attempt(said, `select from "${table}"`)).count === 0) continue;
+          tried.add(table);
           const moved = await login.attempt(said, `update "${table}" set regency_id = $1, village_id = $2`, [
             to.regencyId,
             to.id,
@@ -198,6 +202,7 @@ describe(`territory, seed ${seed}`, () => {
           expect(moved.refused, `${table} as ${said.role}`).toBe("42501");
         }
     }
+    expect([...tried].sort()).toEqual([...ledger.tablesWithVillage].sort());
   });
 
   test("a village cannot be counted from outside it", async () => {

@@ -30,6 +30,7 @@ export const kinds: Record<string, Kind> = {
   import: "person",
   import_file: "person",
   import_row: "person",
+  sheet_layout: "person",
   audit_event: "audit",
 };
 

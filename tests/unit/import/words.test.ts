@@ -10,6 +10,7 @@ import {
 import en from "@/lib/platform/i18n/en/import.json";
 import id from "@/lib/platform/i18n/id/import.json";
 import { residentInput } from "@/lib/resident/schema";
+import { asideKinds } from "@/lib/resident/sheet/aside/rules";
 
 const wordsOf = (locale: "id" | "en"): ImportWords =>
   createTranslator<Record<string, Record<string, never>>, string>({
@@ -24,7 +25,10 @@ const wordsOf = (locale: "id" | "en"): ImportWords =>
 const languages = [["id", wordsOf("id")] as const, ["en", wordsOf("en")] as const];
 const params = { row: 7, place: "Karanglo, Kec. Kerek", column: "nama", value: "99" };
 
-const folder = (path: string) => readdirSync(path).map((name) => `${path}/${name}`);
+const folder = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? folder(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+  );
 const textOf = (files: string[]) => files.map((file) => readFileSync(file, "utf8")).join("\n");
 
 /** Every upper-case literal with an underscore: in these files that is how a code looks. */
@@ -35,7 +39,7 @@ function codesIn(files: string[], ...none: string[]): string[] {
   return [...new Set(codes)].filter((code) => !none.includes(code)).sort();
 }
 
-const wholeFile = ["SHEET_UNKNOWN", "NO_DATA_ROWS", "COLUMN_MISSING"];
+const wholeFile = ["SHEET_UNKNOWN", "NO_DATA_ROWS", "COLUMN_MISSING", "SHEET_CHOICE"];
 const rowCodes = codesIn(
   [
     "lib/resident/rules.ts",
@@ -45,6 +49,7 @@ const rowCodes = codesIn(
     ...folder("lib/resident/sheet"),
   ],
   ...wholeFile,
+  ...asideKinds,
 );
 const route = textOf(["app/api/v1/villages/[villageCode]/imports/route.ts"]);
 const fileCodes = [

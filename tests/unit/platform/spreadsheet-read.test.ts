@@ -14,6 +14,35 @@ async function rowsOf(bytes: Buffer | string): Promise<string[][]> {
   return (read.value.sheets[0]?.rows ?? []).map((row) => row.map(({ type, text }) => `${type}:${text}`));
 }
 
+describe("a zip around spreadsheets", () => {
+  const list = workbookOf([["nama", "nik"]]);
+
+  it("gives the workbook in it, photographs and what a Mac adds left alone", async () => {
+    const parts = [
+      { name: "foto/1.jpg", content: Buffer.alloc(3000, 255) },
+      { name: "__MACOSX/._penduduk.xlsx", content: "x" },
+      { name: "ekspor/Penduduk.XLSX", content: list },
+    ];
+    expect(await rowsOf(zipOf(parts))).toEqual([["text:nama", "text:nik"]]);
+  });
+
+  it("gives the sheets of several one by one, told apart by their files", async () => {
+    const parts = [
+      { name: "rt1.xlsx", content: list },
+      { name: "rt2.xlsx", content: list },
+      { name: "rt3.csv", content: "nama;nik" },
+    ];
+    const read = await readWorkbook(zipOf(parts), "x");
+    const sheets = read.ok ? read.value.sheets : [];
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "rt1.xlsx: Sheet1",
+      "rt2.xlsx: Sheet1",
+      "rt3.csv: rt3.csv",
+    ]);
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([1, 1, 1]);
+  });
+});
+
 describe("a workbook", () => {
   it.each(["xlsx", "xls"] as const)("as %s gives each cell with its type", async (format) => {
     const file = workbookOf(

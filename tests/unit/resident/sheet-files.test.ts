@@ -58,7 +58,7 @@ describe("the refused rows", () => {
     );
     expect(again.rows.map(({ errors }) => errors)).toEqual(refused.map(({ errors }) => errors));
     expect(again.leftOut).toEqual(first.leftOut);
-    expect(again.columns.at(-1)).toMatchObject({ header: "Kesalahan", field: null });
+    expect(again.columns.at(-1)).toMatchObject({ header: "Kesalahan", role: null });
   });
 
   it("once corrected are taken, dates included", async () => {

@@ -8,7 +8,10 @@ import { ImportRows } from "@/components/import/import-rows";
 import { ImportRunning } from "@/components/import/import-running";
 import { ImportState } from "@/components/import/import-state";
 import { LeftOut } from "@/components/import/left-out";
+import { MappingWanted } from "@/components/import/mapping-wanted";
+import { Reading } from "@/components/import/reading";
 import { ReasonTable } from "@/components/import/reason-table";
+import type { ReadSheet } from "@/components/import/row-label";
 import { VerdictFigures } from "@/components/import/verdict-figures";
 import { VillageHeader } from "@/components/region/village-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -41,6 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { record, village, reasons } = page;
   const back = `/villages/${village.code}/imports`;
   const refusal = record.refusal as Refusal | null;
+  const sheets = record.sheets as ReadSheet[];
   const running = record.state === "UPLOADED" || record.state === "COMMITTING" || record.state === "UNDOING";
   const warnings = reasons.filter((one) => one.kind === "WARNING" && !isKept(one));
   const kept = reasons.filter(isKept);
@@ -59,7 +63,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <p className="mb-4">
         <ImportState state={record.state} />
       </p>
-      {refusal ? (
+      {refusal && record.state === "REFUSED" ? (
         <Notice
           tone="danger"
           heading={t("refusedHeading")}
@@ -73,6 +77,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {t("cleared", { day: formatDateTime(record.clearedAt, undefined, locale), days: daysKept })}
         </Notice>
       ) : null}
+      {record.state === "MAPPING" ? <MappingWanted page={page} /> : null}
       {running ? <ImportRunning page={page} now={new Date()} /> : null}
       {checked ? (
         <>
@@ -85,20 +90,31 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </div>
           {kept.length > 0 ? (
             <PageSection heading={t("keptHeading")} intro={t("keptIntro")}>
-              <ReasonTable importId={record.id} caption={t("keptHeading")} reasons={kept} />
+              <ReasonTable importId={record.id} sheets={sheets} caption={t("keptHeading")} reasons={kept} />
             </PageSection>
           ) : null}
           <RefusedDownload page={page} />
           {others.length > 0 ? (
             <PageSection heading={t("reasonsHeading")} intro={t("reasonsIntro")}>
-              <ReasonTable importId={record.id} caption={t("reasonsHeading")} reasons={others} />
+              <ReasonTable
+                importId={record.id}
+                caption={t("reasonsHeading")}
+                reasons={others}
+                sheets={sheets}
+              />
             </PageSection>
           ) : null}
           {warnings.length > 0 ? (
             <PageSection heading={t("warningsHeading")} intro={t("warningsIntro")}>
-              <ReasonTable importId={record.id} caption={t("warningsHeading")} reasons={warnings} />
+              <ReasonTable
+                importId={record.id}
+                caption={t("warningsHeading")}
+                reasons={warnings}
+                sheets={sheets}
+              />
             </PageSection>
           ) : null}
+          <Reading page={page} />
           <ImportRows page={page} filter={filter} />
           <LeftOut headers={record.leftOut} />
         </>
