@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { formWords } from "@/components/shell/form-words";
 import { ActionForm } from "@/components/ui/action-form";
 import type { Option, OptionGroup } from "@/components/ui/select-field";
@@ -65,7 +66,14 @@ export async function ColumnChoice({ page }: { page: LayoutPage }) {
               samples.length === 0 ? (
                 <span className="text-text-muted">{t("layout.noSamples")}</span>
               ) : (
-                <span className="break-words text-text-muted">{samples.join(" · ")}</span>
+                <span className="text-text-muted">
+                  {samples.map((sample, at) => (
+                    <Fragment key={`${at} ${sample}`}>
+                      {at > 0 ? " · " : null}
+                      <span className="inline-block max-w-full break-words">{sample}</span>
+                    </Fragment>
+                  ))}
+                </span>
               ),
           },
           {

@@ -37,7 +37,9 @@ export async function ReasonTable({ importId, caption, reasons, sheets }: Props)
           key: "first",
           header: t("columnFirst"),
           align: "end",
-          cell: ({ firstRow }) => rowLabel(firstRow, sheets, locale),
+          cell: ({ firstRow }) => (
+            <span className="whitespace-nowrap">{rowLabel(firstRow, sheets, locale)}</span>
+          ),
         },
       ]}
     />

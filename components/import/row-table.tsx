@@ -30,7 +30,7 @@ export async function RowTable({ rows, sheets, caption, over }: Props) {
           key: "row",
           header: t("columnRow"),
           align: "end",
-          cell: ({ number }) => rowLabel(number, sheets, locale),
+          cell: ({ number }) => <span className="whitespace-nowrap">{rowLabel(number, sheets, locale)}</span>,
         },
         { key: "name", header: t("columnName"), card: "title", cell: ({ name }) => name ?? t("noName") },
         {

@@ -67,7 +67,7 @@ export function judgeRows(
     const taken = found?.existing && owner.get(found.existing.id);
     const repeated = repeats.get(row.rowNumber) ?? (taken && taken !== row ? taken.rowNumber : undefined);
     if (repeated !== undefined) {
-      const reason = { code: "DUPLICATE_IN_FILE", field: "nik", params: paramsOf(repeated) };
+      const reason = { code: "DUPLICATE_IN_FILE", field: "nik", params: paramsOf(repeated, row.rowNumber) };
       return { row, verdict: "DUPLICATE", reasons: [reason], warnings: [] };
     }
     const place = found && places.get(found.key);
@@ -92,10 +92,10 @@ export function groupAside(aside: { rowNumber: number; kind: AsideKind }[]): Asi
   });
 }
 
-/** The row and, beyond the first sheet that was read, which of them. */
-function paramsOf(rowNumber: number): { row: number; sheet: number } {
+/** The row and, where it is in another of the sheets that were read, which of them. */
+function paramsOf(rowNumber: number, seenFrom: number): { row: number; sheet: number } {
   const { sheet, row } = placeOfRow(rowNumber);
-  return { row, sheet: sheet === 0 ? 0 : sheet + 1 };
+  return { row, sheet: sheet === placeOfRow(seenFrom).sheet ? 0 : sheet + 1 };
 }
 
 function agree(row: ReadableRow, other: ReadableRow): boolean {

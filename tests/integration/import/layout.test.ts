@@ -182,6 +182,6 @@ test("several sheets with one header are one list, by each sheet's own rows", as
   const id = await uploaded(siti, socorejo.code, write(book, { type: "buffer", bookType: "xlsx" }));
   expect(await verdicts(database, id)).toMatchObject({ DUPLICATE: 1 });
   const sql =
-    'import_row where import_id = $1 and number = 1000002 and reasons @> \'[{"params": {"row": 3, "sheet": 0}}]\'';
+    'import_row where import_id = $1 and number = 1000002 and reasons @> \'[{"params": {"row": 3, "sheet": 1}}]\'';
   expect(await countOf(database, sql, [id])).toBe(1);
 });

@@ -34,8 +34,10 @@ export function sketchColumns({ rows }: Sketch, place: HeaderPlace): SketchColum
   const width = Math.max(headers.length, ...below.map((row) => row.length));
   const named = columnsOf(Array.from({ length: width }, (_, index) => headers[index] ?? ""));
   const columns = named.map(({ index, header, role }): SketchColumn => {
-    const values = new Set(below.map((row) => row[index] ?? "").filter((text) => text !== ""));
-    return { index, header, role, samples: [...values].slice(0, samples) };
+    const values = below.map((row) => row[index] ?? "").filter((text) => text !== "");
+    // Numbers that are masked alike are different ones.
+    const different = values.filter((text, at) => text.includes("***") || values.indexOf(text) === at);
+    return { index, header, role, samples: different.slice(0, samples) };
   });
   return suggest(columns).filter(({ header, samples: values }) => header !== "" || values.length > 0);
 }
