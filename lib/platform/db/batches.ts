@@ -5,18 +5,28 @@ const batchSize = 1_000;
 
 /**
  * Rows for a file in the order of `ids`, a thousand at a time and each thousand in a transaction of its own: a
- * download lasts as long as the line is slow, and a transaction must not. What is gone by then is left out.
+ * download lasts as long as the line is slow, and a transaction must not. The next thousand is fetched while the
+ * one before is written. What is gone by then is left out.
  */
 export async function* readInBatches<T extends { id: string }>(
   actor: Actor,
   ids: readonly string[],
   read: (tx: Tx, ids: string[]) => Promise<T[]>,
 ): AsyncGenerator<T> {
-  for (let from = 0; from < ids.length; from += batchSize) {
+  const fetchFrom = (from: number) => {
     const batch = ids.slice(from, from + batchSize);
-    const rows = new Map((await asActor(actor, (tx) => read(tx, batch))).map((row) => [row.id, row]));
+    const rows = batch.length > 0 ? asActor(actor, (tx) => read(tx, batch)) : Promise.resolve([]);
+    // Whoever breaks the download off does not wait for it, and a failure then is nobody's.
+    rows.catch(() => undefined);
+    return { batch, rows };
+  };
+  let next = fetchFrom(0);
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const { batch, rows } = next;
+    const found = new Map((await rows).map((row) => [row.id, row]));
+    next = fetchFrom(from + batchSize);
     for (const id of batch) {
-      const row = rows.get(id);
+      const row = found.get(id);
       if (row) yield row;
     }
   }

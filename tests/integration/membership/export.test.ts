@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
@@ -10,6 +11,7 @@ import { membersSheet, unregisteredSheet } from "@/lib/membership/sheet";
 import { endMembership } from "@/lib/membership/status/mutations";
 import { listUnregistered } from "@/lib/membership/unregistered/queries";
 import type { Actor } from "@/lib/platform/db/actor";
+import { readInBatches } from "@/lib/platform/db/batches";
 import { readWorkbook } from "@/lib/platform/spreadsheet/read";
 import { streamCsv, streamXlsx } from "@/lib/platform/spreadsheet/write";
 import { actorWith, ownDatabase } from "@/tests/support/access";
@@ -112,6 +114,32 @@ describe("members as a file", () => {
     expect(await takeMembers(tikno, village.code, {}, true)).toEqual({ ok: false, code: "NOT_ALLOWED" });
     expect(await takeMembers(tikno, other.code, {}, false)).toEqual({ ok: false, code: "VILLAGE_UNKNOWN" });
     expect(await takeMembers(endang, village.code, {}, false)).toEqual({ ok: false, code: "NOT_ALLOWED" });
+  });
+});
+
+describe("rows by the thousand", () => {
+  const ids = Array.from({ length: 2_500 }, (_, at) => String(at));
+
+  it("come in their order, each once, without those that are gone", async () => {
+    const sizes: number[] = [];
+    const rows = readInBatches(siti, ids, async (_tx, some) => {
+      sizes.push(some.length);
+      return some
+        .filter((id) => id !== "1700")
+        .map((id) => ({ id }))
+        .reverse();
+    });
+    const read = await Readable.from(rows).toArray();
+    expect(read.map(({ id }) => id)).toEqual(ids.filter((id) => id !== "1700"));
+    expect(sizes).toEqual([1_000, 1_000, 500]);
+  });
+
+  it("stop with the failure of a later thousand, not as if they were all", async () => {
+    const rows = readInBatches(siti, ids, async (_tx, some) => {
+      if (some[0] === "1000") throw new Error("the database went");
+      return some.map((id) => ({ id }));
+    });
+    await expect(Readable.from(rows).toArray()).rejects.toThrow("the database went");
   });
 });
 
