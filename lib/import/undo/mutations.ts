@@ -110,18 +110,12 @@ async function putBack(tx: Tx, actor: Actor, village: Village, importId: string,
     village,
     of("DELETE").map(({ residentId }) => residentId),
   );
-  const done = fates.filter(({ fate }) => fate === "RESTORE" || fate === "DELETE");
-  if (done.length > 0)
-    await recordAudit(
-      tx,
-      actor,
-      ...done.map(({ residentId, fate }) => ({
-        action: fate === "DELETE" ? "removeResident" : "restoreResident",
-        subjectType: "resident",
-        subjectId: residentId,
-        village,
-      })),
-    );
+  const about = ({ residentId }: WrittenRow) => ({ subjectType: "resident", subjectId: residentId, village });
+  const entries = [
+    ...of("RESTORE").map((row) => ({ action: "restoreResident", ...about(row) })),
+    ...of("DELETE").map((row) => ({ action: "removeResident", ...about(row) })),
+  ];
+  if (entries.length > 0) await recordAudit(tx, actor, ...entries);
   return fates.map(({ number, fate }) => ({ number, fate }));
 }
 

@@ -13,7 +13,8 @@ function recordedActions(): string[] {
     const source = readFileSync(join("lib", file), "utf8");
     for (const [, expression] of source.matchAll(/\baction: ([^,\n]+)/g))
       for (const [, name] of (expression ?? "").matchAll(/"(\w+)"/g)) names.add(name ?? "");
-    for (const [, name] of source.matchAll(/\baudit\(\s*tx,\s*actor,\s*"(\w+)"/g)) names.add(name ?? "");
+    for (const [, name] of source.matchAll(/\baudit(?:Import)?\(\s*tx,\s*actor,\s*"(\w+)"/g))
+      names.add(name ?? "");
   }
   names.delete("NEW");
   return [...names].sort();
