@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { listHref } from "@/components/shell/list-links";
+import { Link } from "@/components/ui/link";
 import { type TargetUnit, targetUnits } from "@/lib/target/schema";
 
 type Props = { path: string; unit: TargetUnit; asOf: string | undefined };

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BOTTOM_ITEMS, BottomNav, type NavItem, TopNav } from "@/components/shell/main-nav";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+import { Link } from "@/components/ui/link";
 
 type Props = {
   product: string;

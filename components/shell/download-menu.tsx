@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Menu } from "@/components/shell/menu";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export type FileOffer = {
   href: string;

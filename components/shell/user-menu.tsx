@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Menu } from "@/components/shell/menu";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export type UserMenuProps = {
   /** The word on the menu's button where there is no room for the name: "Akun". */

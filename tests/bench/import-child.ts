@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
 import { value } from "@/tests/support/world";
+import { watchMemory } from "./memory";
 
 /** A process of its own, as the worker is: takes a small file first, then measures the one asked for. */
 export type Measured = { checkMs: number; commitMs: number; aboveIdle: number };
@@ -15,18 +16,11 @@ const [userId = "", villageCode = "", file = "", warmVillage = "", warmFile = ""
 const actor = await actorForJob(userId);
 if (!actor) throw new Error("no such account");
 await importFile(actor, warmVillage, warmFile);
-globalThis.gc?.();
-const idle = process.memoryUsage.rss();
-let peak = idle;
-const watch = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage.rss());
-}, 20);
+const memory = watchMemory();
 const { checkMs, commitMs } = await importFile(actor, villageCode, file);
-clearInterval(watch);
+const aboveIdle = memory();
 await closePools();
-// The process's own high-water mark sees what happened between two looks as well.
-const highest = Math.max(peak, process.resourceUsage().maxRSS * 1024);
-process.send?.({ checkMs, commitMs, aboveIdle: highest - idle } satisfies Measured);
+process.send?.({ checkMs, commitMs, aboveIdle } satisfies Measured);
 
 async function importFile(who: Actor, code: string, path: string) {
   const id = newId();

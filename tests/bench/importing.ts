@@ -1,10 +1,10 @@
-import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { templateCsv } from "@/tests/integration/import/place";
 import { asOwner } from "@/tests/support/database";
 import { makePeople } from "@/tests/support/people";
 import { openSidWorkbook } from "@/tests/support/workbooks";
+import { inProcess } from "./child";
 import type { Ground } from "./ground";
 import type { Measured } from "./import-child";
 import { type Line, median, megabytes, seconds, times } from "./table";
@@ -27,23 +27,9 @@ export async function importPeople(ground: Ground, kind: "csv" | "xlsx", count: 
   };
   const file = fileOf(`people.${kind}`, bytesOf(villageCode, count));
   const warm = fileOf(`warm.${kind}`, bytesOf(warmVillage, 500));
-  const measured = await run([ground.officer, villageCode, file, warmVillage, warm], ground.env);
+  const args = [ground.officer, villageCode, file, warmVillage, warm];
+  const measured = await inProcess<Measured>(ground, "import-child.ts", args);
   return { villageCode, ms: measured.checkMs + measured.commitMs, ...measured };
-}
-
-function run(args: string[], env: Record<string, string>): Promise<Measured> {
-  const execArgv = [
-    "--import",
-    "tsx",
-    "--conditions=react-server",
-    "--expose-gc",
-    ...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/cpuprof"] : []),
-  ];
-  const child = fork("tests/bench/import-child.ts", args, { execArgv, env: { ...process.env, ...env } });
-  return new Promise((done, fail) => {
-    child.once("message", (message) => done(message as Measured));
-    child.once("exit", (code) => fail(new Error(`the import ended with ${code}`)));
-  });
 }
 
 /** The same rows put into the same table by the database alone, indexes and keys in place. */

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { benchExports } from "./exporting";
 import { openGround } from "./ground";
 import { benchImports } from "./importing";
 import { benchScale } from "./scale";
 import { type Line, tableOf } from "./table";
 
-const parts = { import: benchImports, scale: benchScale };
+const parts = { import: benchImports, export: benchExports, scale: benchScale };
 const asked = process.argv.slice(2).filter((name) => name in parts);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 

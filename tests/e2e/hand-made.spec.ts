@@ -75,7 +75,7 @@ test("a hand-made list is matched, put right through the refused rows, saved and
   await page.goto(first);
   await undo(page, "7 baris dikembalikan");
   expect(await everybody()).toBe(before);
-  await expect(page.getByText("Kembalikan seperti sebelum impor")).toHaveCount(0);
+  await expect(page.getByText("Kembalikan seperti sebelum impor", { exact: true })).toHaveCount(0);
 });
 
 /** The refused row as it was handed back, with the NIK from the identity card. */
@@ -93,7 +93,7 @@ async function putRight(page: Page): Promise<Buffer> {
 }
 
 async function undo(page: Page, said: string) {
-  await page.getByText("Kembalikan seperti sebelum impor").click();
+  await page.getByText("Kembalikan seperti sebelum impor", { exact: true }).click();
   await page.getByRole("button", { name: "Ya, kembalikan" }).click();
   await expect(page.getByText(said)).toBeVisible({ timeout: 40_000 });
 }

@@ -1,0 +1,16 @@
+import { command } from "./support/stage";
+
+/** What takes too long for every day: many more kill points of the worker, and many more random files. */
+const runs = [
+  {
+    args: ["--project", "integration", "tests/integration/import/kill.test.ts", "--hookTimeout=600000"],
+    env: { KILL_PEOPLE: "50000", KILL_ROUNDS: "8" },
+  },
+  { args: ["--project", "unit", "tests/unit/resident/fuzz.test.ts"], env: { FUZZ_CASES: "10000" } },
+];
+
+for (const { args, env } of runs) {
+  const { code, output } = await command(["node_modules/vitest/vitest.mjs", "run", ...args], env);
+  console.log(output.trimEnd());
+  if (code !== 0) process.exitCode = 1;
+}
