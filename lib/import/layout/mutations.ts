@@ -1,4 +1,3 @@
-import { recordAudit } from "@/lib/audit/mutations";
 import { decrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -7,6 +6,7 @@ import type { Village } from "@/lib/region/queries";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { missingColumn } from "@/lib/resident/sheet/header/rules";
 import type { Sketch } from "@/lib/resident/sheet/sketch/rules";
+import { auditImport } from "../mutations";
 import { canImport } from "../policy";
 import { lockImport } from "../queries";
 import { canBeMapped } from "../rules";
@@ -44,13 +44,8 @@ export function chooseLayout(
       where: { id: importId },
       data: { state: "UPLOADED", layout, layoutFrom: "CHOSEN", rowsTotal: 0, updatedAt: new Date() },
     });
-    await recordAudit(tx, actor, {
-      action: "chooseLayout",
-      subjectType: "import",
-      subjectId: importId,
-      village: { regencyId: found.regencyId, id: found.villageId },
-      details: { columns: layout.roles.filter((role) => role !== null).length },
-    });
+    const columns = layout.roles.filter((role) => role !== null).length;
+    await auditImport(tx, actor, "chooseLayout", found, { columns });
     return ok({ id: importId });
   });
 }
