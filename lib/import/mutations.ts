@@ -1,9 +1,9 @@
 import { recordAudit } from "@/lib/audit/mutations";
-import { encryptBytes } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, asSystem, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { findVillage } from "@/lib/region/queries";
+import { keepFile } from "./file/mutations";
 import { canImport } from "./policy";
 import { type ImportRecord, lockImport, openRow } from "./queries";
 import { daysKept } from "./rules";
@@ -43,8 +43,7 @@ export function receiveFile(
       const same = await tx.import.findFirst({ where: { id, ...owned, ...file }, select: { id: true } });
       return same ? ok({ id }) : refuse("SENT_ALREADY");
     }
-    const cipher = encryptBytes(input.bytes, { table: "import_file", column: "cipher", row: id });
-    await tx.importFile.create({ data: { importId: id, ...owned, cipher: Uint8Array.from(cipher) } });
+    await keepFile(tx, id, owned, input.bytes);
     await recordAudit(tx, actor, {
       action: "uploadImport",
       subjectType: "import",

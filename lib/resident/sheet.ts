@@ -1,8 +1,8 @@
 import { ok, type Params, type Result, refuse } from "@/lib/platform/result";
-import type { Cell, Workbook } from "@/lib/platform/spreadsheet/read";
+import type { Workbook } from "@/lib/platform/spreadsheet/read";
 import { writeCsv, writeXlsx } from "@/lib/platform/spreadsheet/write";
 import type { ResidentField, ResidentInput } from "./schema";
-import { type AsideKind, isBlank, rowsAside } from "./sheet/aside/rules";
+import { type AsideKind, isBlank, lookAside } from "./sheet/aside/rules";
 import { type ColumnRole, formatOf, reasonsHeader, type SheetFormat } from "./sheet/columns";
 import { type HeaderPlace, missingColumn } from "./sheet/header/rules";
 import { numberOfRow } from "./sheet/numbering/rules";
@@ -27,7 +27,11 @@ export type SheetColumn = { index: number; header: string; role: ColumnRole | nu
 /** How a file is read: which sheet, counted from 0, where its header stands and what its columns are. */
 export type SheetLayout = HeaderPlace & { sheet: number; roles: (ColumnRole | null)[] };
 
-export type ResidentSheet = {
+/** A row below a header that is no person. */
+export type RowAside = { rowNumber: number; kind: AsideKind };
+
+/** A file whose columns are known. */
+export type ResidentList = {
   format: SheetFormat;
   sheetName: string;
   /** Every sheet that was read, `headerRow` 1-based, as the file shows it; 0 where there is none. */
@@ -42,10 +46,12 @@ export type ResidentSheet = {
   remembered: boolean;
   /** Headers of the columns that are not kept. */
   leftOut: string[];
-  rows: ResidentRow[];
-  /** Rows below a header that are no people. */
-  aside: { rowNumber: number; kind: AsideKind }[];
+  /** Each row below a header that is not blank, read as it is asked for; there is at least one that is a person's. */
+  entries: () => Generator<ResidentRow | RowAside>;
 };
+
+/** A list that was read to its end. */
+export type ResidentSheet = Omit<ResidentList, "entries"> & { rows: ResidentRow[]; aside: RowAside[] };
 
 export type SheetOptions = {
   today?: string;
@@ -65,10 +71,10 @@ export type SheetRefusal = "SHEET_UNKNOWN" | "NO_DATA_ROWS" | "COLUMN_MISSING" |
  * when neither NIK nor birth date is there to tell people apart. SHEET_CHOICE: several sheets look like the list, and
  * their columns differ.
  */
-export function recogniseResidents(
+export function findResidents(
   workbook: Workbook,
   options: SheetOptions = {},
-): Result<ResidentSheet, SheetRefusal> {
+): Result<ResidentList, SheetRefusal> {
   const found = options.layout ? chosenHeaders(workbook, options.layout) : foundHeaders(workbook, options);
   const complete = found.filter(({ header }) => missingColumn(header.columns) === null);
   const first = complete.find(({ remembered }) => remembered) ?? complete[0] ?? found[0];
@@ -81,9 +87,10 @@ export function recogniseResidents(
   }
   const { columns, top, lines } = first.header;
   const sheets = top < 0 ? [first] : complete.filter((other) => keyOf(other) === key);
-  const read = sheets.map((one, at) => readSheet(one, at, columns, options));
-  const rows = read.flatMap(({ rows }) => rows);
-  if (rows.length === 0) return refuse("NO_DATA_ROWS");
+  const entries = function* () {
+    for (const [at, one] of sheets.entries()) yield* readSheet(one, at, columns, options);
+  };
+  if (!hasPerson(entries())) return refuse("NO_DATA_ROWS");
   const leftOut = columns
     .filter(({ role, header }) => role === null && header !== "" && header !== reasonsHeader)
     .map(({ header }) => header);
@@ -97,25 +104,45 @@ export function recogniseResidents(
     key,
     remembered: first.remembered,
     leftOut,
-    rows,
-    aside: read.flatMap(({ aside }) => aside),
+    entries,
   });
 }
 
-function readSheet({ sheet, header }: Found, sheetAt: number, columns: SheetColumn[], options: SheetOptions) {
-  const below: { cells: Cell[]; rowNumber: number }[] = [];
-  for (let at = header.top < 0 ? 0 : header.top + header.lines; at < sheet.rows.length; at++) {
-    const cells = sheet.rows[at] ?? [];
-    if (!cells.every(isBlank)) below.push({ cells, rowNumber: numberOfRow(sheetAt, at + 1) });
+function hasPerson(entries: Iterable<ResidentRow | RowAside>): boolean {
+  for (const entry of entries) if (!("kind" in entry)) return true;
+  return false;
+}
+
+/** As `findResidents`, with all rows at once: for what is no longer than a screen. */
+export function recogniseResidents(
+  workbook: Workbook,
+  options: SheetOptions = {},
+): Result<ResidentSheet, SheetRefusal> {
+  const found = findResidents(workbook, options);
+  if (!found.ok) return found;
+  const { entries, ...list } = found.value;
+  const rows: ResidentRow[] = [];
+  const aside: RowAside[] = [];
+  for (const entry of entries()) "kind" in entry ? aside.push(entry) : rows.push(entry);
+  return ok({ ...list, rows, aside });
+}
+
+function* readSheet(
+  { sheet: { rows }, header }: Found,
+  sheetAt: number,
+  columns: SheetColumn[],
+  options: SheetOptions,
+): Generator<ResidentRow | RowAside> {
+  const from = header.top < 0 ? 0 : header.top + header.lines;
+  const kindOf = lookAside(rows, from, columns);
+  for (let at = from; at < rows.length; at++) {
+    const cells = rows.at(at) ?? [];
+    if (cells.every(isBlank)) continue;
+    const rowNumber = numberOfRow(sheetAt, at + 1);
+    const kind = kindOf(cells, at);
+    const row = kind ? { rowNumber, kind } : readRow(cells, rowNumber, columns, options);
+    if (row) yield row;
   }
-  const aside = rowsAside(below, columns);
-  return {
-    aside: [...aside].map(([rowNumber, kind]) => ({ rowNumber, kind })),
-    rows: below
-      .filter(({ rowNumber }) => !aside.has(rowNumber))
-      .map(({ cells, rowNumber }) => readRow(cells, rowNumber, columns, options))
-      .filter((row) => row !== null),
-  };
 }
 
 /** An empty list to fill in; in .xlsx the cells are text already, so that a typed NIK keeps its digits. */

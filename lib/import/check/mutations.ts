@@ -1,26 +1,36 @@
-import { decryptBytes, encrypt } from "@/lib/platform/crypto/cipher";
+import { encrypt } from "@/lib/platform/crypto/cipher";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { log } from "@/lib/platform/log";
-import { type Refusal, type Result, refuse } from "@/lib/platform/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/platform/result";
 import { type ReadRefusal, readWorkbook } from "@/lib/platform/spreadsheet/read";
 import { findVillage, listRegencyCodes, type Village } from "@/lib/region/queries";
 import { compareResidents, findElsewhere, keyOf } from "@/lib/resident/match/queries";
+import type { ResidentInput } from "@/lib/resident/schema";
 import {
-  type ResidentRow,
-  type ResidentSheet,
-  recogniseResidents,
+  findResidents,
+  type ResidentList,
+  type RowAside,
   type SheetOptions,
   type SheetRefusal,
 } from "@/lib/resident/sheet";
 import { type Sketch, sketchOf } from "@/lib/resident/sheet/sketch/rules";
+import { openFile } from "../file/queries";
 import { rememberRoles } from "../layout/mutations";
 import { rememberedRoles, sketchPlace } from "../layout/queries";
 import { layout } from "../layout/schema";
 import { canImport } from "../policy";
-import { lockImport, type RowContent, rowPlace } from "../queries";
-import { findRepeats, groupAside, isReadable, type Judged, judgeRows } from "./rules";
+import { lockImport, rowPlace } from "../queries";
+import {
+  findRepeats,
+  groupAside,
+  type Judgement,
+  judgeWith,
+  type Known,
+  type ListedRow,
+  listRow,
+} from "./rules";
 
 /**
  * Reads an uploaded file and says of every row what a commit would do; where its columns are not known, somebody is
@@ -40,16 +50,14 @@ type Upload = { fileName: string; bytes: Buffer; options: SheetOptions };
 
 async function openUpload(actor: Actor, id: string): Promise<Upload | null> {
   return asActor(actor, async (tx) => {
-    const found = await tx.import.findFirst({
-      where: { id, state: "UPLOADED" },
-      include: { file: true, village: true },
-    });
-    const village = found?.file && (await findVillage(tx, found.village.code));
-    if (!found?.file || !village) return null;
+    const found = await tx.import.findFirst({ where: { id, state: "UPLOADED" }, include: { village: true } });
+    const village = found && (await findVillage(tx, found.village.code));
+    const bytes = village && (await openFile(tx, found));
+    if (!bytes) return null;
     const chosen = found.layoutFrom === "CHOSEN" ? layout.parse(found.layout) : undefined;
     return {
       fileName: found.fileName,
-      bytes: decryptBytes(found.file.cipher, { table: "import_file", column: "cipher", row: id }),
+      bytes,
       options: {
         village: { name: village.name, code: village.code },
         rememberedRoles: await rememberedRoles(tx, village),
@@ -59,45 +67,58 @@ async function openUpload(actor: Actor, id: string): Promise<Upload | null> {
   });
 }
 
-type Read = { sheet: Result<ResidentSheet, ReadRefusal | SheetRefusal>; sketches: Sketch[] };
+type List = Omit<ResidentList, "entries"> & { rows: ListedRow[]; aside: RowAside[] };
+type Read = { list: Result<List, ReadRefusal | SheetRefusal>; sketches: Sketch[] };
 
 async function readUpload({ bytes, fileName, options }: Upload): Promise<Read> {
   const regencies = await listRegencyCodes();
   const known = { today: today(), knownRegencyCode: (code: string) => regencies.has(code) };
   try {
     const workbook = await readWorkbook(bytes, fileName);
-    if (!workbook.ok) return { sheet: workbook, sketches: [] };
-    const sketches = sketchOf(workbook.value);
-    return { sheet: recogniseResidents(workbook.value, { ...known, ...options }), sketches };
+    if (!workbook.ok) return { list: workbook, sketches: [] };
+    const found = findResidents(workbook.value, { ...known, ...options });
+    return { list: found.ok ? ok(listAll(found.value)) : found, sketches: sketchOf(workbook.value) };
   } catch (error) {
     // A file that trips the reader would otherwise be tried again for ever.
     log.error({ err: error }, "file not read");
-    return { sheet: refuse("FILE_DAMAGED"), sketches: [] };
+    return { list: refuse("FILE_DAMAGED"), sketches: [] };
   }
 }
 
-async function keepResult(tx: Tx, id: string, { sheet, sketches }: Read): Promise<void> {
+function listAll({ entries, ...list }: ResidentList): List {
+  const rows: ListedRow[] = [];
+  const aside: RowAside[] = [];
+  for (const entry of entries()) {
+    if ("kind" in entry) aside.push(entry);
+    else rows.push(listRow(entry, keyOf));
+  }
+  return { ...list, rows, aside };
+}
+
+async function keepResult(tx: Tx, id: string, { list, sketches }: Read): Promise<void> {
   const found = await lockImport(tx, id);
   const village = found && (await findVillage(tx, found.village.code));
   if (!village || found.state !== "UPLOADED") return;
-  if (!sheet.ok && !(askable.includes(sheet.code) && sketches.length > 0)) {
-    await keepRefusal(tx, id, sheet);
+  if (!list.ok && !(askable.includes(list.code) && sketches.length > 0)) {
+    await keepRefusal(tx, id, list);
     await tx.importFile.deleteMany({ where: { importId: id } });
     return;
   }
   const sketchCipher = encrypt(JSON.stringify(sketches), sketchPlace(id));
   const kept = { sketchCipher, updatedAt: new Date() };
-  if (!sheet.ok) {
-    const { code, params } = sheet;
+  if (!list.ok) {
+    const { code, params } = list;
     const data = { ...kept, state: "MAPPING" as const, refusal: { code, params: params ?? {} } };
     await tx.import.updateMany({ where: { id }, data });
     return;
   }
   if (found.layoutFrom === "CHOSEN") {
-    await rememberRoles(tx, village, sheet.value.key, sheet.value.layout.roles);
+    await rememberRoles(tx, village, list.value.key, list.value.layout.roles);
   }
-  const { format, columns, leftOut, rows, sheets, aside, remembered } = sheet.value;
-  await keepRows(tx, village, id, await judge(tx, village, rows));
+  const { format, columns, leftOut, rows, sheets, aside, remembered } = list.value;
+  const repeats = findRepeats(rows);
+  const known = await findKnown(tx, village, rows, repeats);
+  await keepRows(tx, village, id, rows, judgeWith(repeats, known));
   await tx.import.updateMany({
     where: { id },
     data: {
@@ -105,7 +126,7 @@ async function keepResult(tx: Tx, id: string, { sheet, sketches }: Read): Promis
       state: "CHECKED",
       format,
       columns: columns.map(({ header }) => header),
-      layout: sheet.value.layout,
+      layout: list.value.layout,
       layoutFrom: found.layoutFrom ?? (remembered ? "REMEMBERED" : "FOUND"),
       sheets: sheets.map(({ name, headerRow }) => ({ name: name.slice(0, 60), headerRow })),
       aside: groupAside(aside),
@@ -126,29 +147,51 @@ async function keepRefusal(tx: Tx, id: string, { code, params }: Refusal): Promi
   });
 }
 
-async function judge(tx: Tx, village: Village, rows: ResidentRow[]): Promise<Judged[]> {
-  const readable = rows.filter(isReadable);
-  const repeats = findRepeats(readable, keyOf);
-  const single = readable.filter(({ rowNumber }) => !repeats.has(rowNumber));
-  const inputs = single.map(({ resident }) => resident);
-  const found = await compareResidents(tx, village, inputs);
-  const elsewhere = await findElsewhere(tx, village, inputs);
-  const compared = single.map((row, at) => {
-    const { existing = null, changes = [] } = found[at] ?? {};
-    return [row, { existing, changes, key: keyOf(row.resident) }] as const;
-  });
-  const places = new Map(elsewhere.map(({ key, place }) => [key, place]));
-  return judgeRows(rows, repeats, new Map(compared), places);
-}
-
 const chunk = 2000;
 
-async function keepRows(tx: Tx, village: Village, id: string, judged: Judged[]): Promise<void> {
-  for (let start = 0; start < judged.length; start += chunk) {
-    const records = judged.slice(start, start + chunk).map(({ row, ...verdict }) => ({
-      number: row.rowNumber,
-      ...verdict,
-      cipher: encrypt(JSON.stringify(contentOf(row)), rowPlace(id, row.rowNumber)),
+/** By row number, what is known of readable rows that repeat no other. */
+async function findKnown(
+  tx: Tx,
+  village: Village,
+  rows: ListedRow[],
+  repeats: Map<number, number>,
+): Promise<Map<number, Known>> {
+  const known = new Map<number, Known>();
+  const given = new Set<string>();
+  for (let start = 0; start < rows.length; start += chunk) {
+    const single = rows
+      .slice(start, start + chunk)
+      .filter(({ number, told }) => told && !repeats.has(number));
+    const inputs = single.map(openResident);
+    const compared = await compareResidents(tx, village, inputs, given);
+    const places = new Map((await findElsewhere(tx, village, inputs)).map(({ key, place }) => [key, place]));
+    single.forEach(({ number, told }, at) => {
+      const { existing, changes = [] } = compared[at] ?? {};
+      const place = told && places.get(told.key);
+      if (!existing && !place) return;
+      const match = existing && { id: existing.id, isExact: existing.key === told?.key, changes };
+      known.set(number, { ...(match && { existing: match }), ...(place && { place }) });
+    });
+  }
+  return known;
+}
+
+function openResident({ content }: ListedRow): ResidentInput {
+  return (JSON.parse(content) as { resident: ResidentInput }).resident;
+}
+
+async function keepRows(
+  tx: Tx,
+  village: Village,
+  id: string,
+  rows: ListedRow[],
+  judge: (row: ListedRow) => Judgement,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += chunk) {
+    const records = rows.slice(start, start + chunk).map((row) => ({
+      number: row.number,
+      ...judge(row),
+      cipher: encrypt(row.content, rowPlace(id, row.number)),
     }));
     await tx.$executeRaw`
       insert into import_row (import_id, number, regency_id, village_id, verdict, reasons, warnings, cipher)
@@ -156,9 +199,4 @@ async function keepRows(tx: Tx, village: Village, id: string, judged: Judged[]):
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
         as r(number int, verdict row_verdict, reasons jsonb, warnings jsonb, cipher text)`;
   }
-}
-
-/** The file's own cells are for putting right what was refused; of others only what the list needs is kept. */
-function contentOf(row: ResidentRow): RowContent {
-  return isReadable(row) ? { resident: row.resident } : { cells: row.cells };
 }

@@ -15,12 +15,12 @@ export const limits = {
   sheets: 100,
   /** Spreadsheets in one zip; together they may be as large as one file. */
   enclosed: 20,
-  /** Estimated memory of the cells handed over. */
-  keptBytes: 160 * 1024 * 1024,
+  /** Estimated memory of the rows handed over. */
+  keptBytes: 112 * 1024 * 1024,
   sharedBytes: 96 * 1024 * 1024,
   xlsCells: 1_000_000,
   /** Across all sheets, repeated texts counted each time. */
-  sentCharacters: 200_000_000,
+  sentCharacters: 80_000_000,
 } as const;
 
 /** Carries a refusal out of the depths of a parser; anything else thrown there means a damaged file. */

@@ -23,7 +23,7 @@ try {
 
 /** Waits while the other side is more than two packets behind, so that rows never pile up in between. */
 function sendRows(packet: Packet): void {
-  for (const row of packet.texts) for (const text of row) sentCharacters += text.length;
+  for (const row of packet.rows) sentCharacters += row.length;
   if (sentCharacters > limits.sentCharacters) throw new Refused("FILE_BOMB");
   post({ type: "rows", packet });
   sent++;

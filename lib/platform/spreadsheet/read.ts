@@ -9,8 +9,15 @@ export type CellType = "text" | "number" | "date" | "boolean" | "formula" | "emp
 /** `text` is what a person would want: numbers without exponent, dates as yyyy-mm-dd. */
 export type Cell = { readonly text: string; readonly type: CellType };
 
-/** `rows[0]` is row 1 of the file; blank rows are kept so that row numbers are the file's own. */
-export type Sheet = { name: string; rows: Cell[][] };
+/** Rows that are unpacked when asked for; a plain array of rows will do as well. */
+export type Rows = {
+  readonly length: number;
+  at(index: number): Cell[] | undefined;
+  slice(from?: number, to?: number): Cell[][];
+};
+
+/** `rows.at(0)` is row 1 of the file; blank rows are kept so that row numbers are the file's own. */
+export type Sheet = { name: string; rows: Rows };
 
 export type Workbook = { kind: "xlsx" | "xls" | "csv"; sheets: Sheet[] };
 

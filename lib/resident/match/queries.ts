@@ -22,15 +22,17 @@ export type Compared = { input: ResidentInput; existing: Kept | null; changes: s
 
 /**
  * Each input beside the resident of this village who is the same person, and the names of the fields that it
- * would change. What an input does not give changes nothing, not even a NIK.
+ * would change. What an input does not give changes nothing, not even a NIK. `given` holds the residents that inputs
+ * before these already are; those of these are added.
  */
 export async function compareResidents(
   tx: Tx,
   village: Village,
   inputs: ResidentInput[],
+  given = new Set<string>(),
 ): Promise<Compared[]> {
   const sought = inputs.map((input): Sought => ({ ...input, hasNik: input.nik !== null, key: keyOf(input) }));
-  const found = matchPeople(sought, await listCandidates(tx, village, sought));
+  const found = matchPeople(sought, await listCandidates(tx, village, sought), given);
   return inputs.map((input, at) => {
     const existing = found[at] ?? null;
     return { input, existing, changes: existing ? changedFields(existing, input) : [] };

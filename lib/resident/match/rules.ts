@@ -23,10 +23,13 @@ export function placesAgree(a: string | null, b: string | null): boolean {
  * For each person sought the one on the list, or null. The NIK decides where both have one; else name, birth
  * date and birth place do, as long as exactly one fits. Nobody on the list gets two NIKs: the first asks it away.
  */
-export function matchPeople<K extends Known>(sought: Sought[], known: K[]): (K | null)[] {
+export function matchPeople<K extends Known>(
+  sought: Sought[],
+  known: K[],
+  given = new Set<string>(),
+): (K | null)[] {
   const byKey = new Map(known.map((one) => [one.key, one]));
   const byPerson = groupByPerson(known);
-  const given = new Set<string>();
   const found = sought.map(({ key }) => byKey.get(key) ?? null);
   for (const one of found) if (one) given.add(one.id);
   return found.map((own, at) => {

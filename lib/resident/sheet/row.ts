@@ -59,7 +59,10 @@ export function readRow(
   } else addDoubts(parsed.data, options, notes);
   return {
     rowNumber,
-    cells: columns.map(({ index, role }) => shownText(role, cells[index] ?? blank)),
+    // Asked for only where a row is refused.
+    get cells() {
+      return columns.map(({ index, role }) => shownText(role, cells[index] ?? blank));
+    },
     resident: parsed.success && notes.errors.length === 0 ? parsed.data : null,
     ...notes,
   };

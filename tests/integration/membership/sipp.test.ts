@@ -89,7 +89,7 @@ describe("the sheet for SIPP", () => {
     expect(taken).toMatchObject({ count: 2, files: 1 });
     const read = value(await readWorkbook(await writeXlsx({ sheets: [enrolmentSheet(taken)] }), "sipp.xlsx"));
     expect(read.sheets.map(({ name }) => name)).toEqual(["data_tk_baru"]);
-    const [header, ...rows] = read.sheets[0]?.rows ?? [];
+    const [header, ...rows] = read.sheets[0]?.rows.slice() ?? [];
     expect(header?.map(({ text }) => text)).toEqual(sippColumns);
     expect(header).toHaveLength(30);
     expect(rows.flat().filter(({ type }) => type !== "text" && type !== "empty")).toEqual([]);

@@ -11,7 +11,9 @@ import { workbookParts, zipOf } from "@/tests/support/zip";
 async function rowsOf(bytes: Buffer | string): Promise<string[][]> {
   const read = await readWorkbook(Buffer.from(bytes), "x");
   if (!read.ok) throw new Error(read.code);
-  return (read.value.sheets[0]?.rows ?? []).map((row) => row.map(({ type, text }) => `${type}:${text}`));
+  return (read.value.sheets[0]?.rows.slice() ?? []).map((row) =>
+    row.map(({ type, text }) => `${type}:${text}`),
+  );
 }
 
 describe("a zip around spreadsheets", () => {

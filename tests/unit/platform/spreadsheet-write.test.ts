@@ -10,7 +10,7 @@ async function cells(bytes: Buffer) {
   if (!read.ok) throw new Error(read.code);
   return read.value.sheets.map(({ name, rows }) => ({
     name,
-    rows: rows.map((row) => row.map((c) => `${c.type}:${c.text}`)),
+    rows: rows.slice().map((row) => row.map((c) => `${c.type}:${c.text}`)),
   }));
 }
 

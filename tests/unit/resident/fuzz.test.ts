@@ -125,7 +125,7 @@ test("the messy sheets with cells, rows and columns changed, lost or moved", lon
     fc.array(change, { maxLength: 5 }),
     (book, changes) => {
       const sheets = book.sheets.map(({ name, rows }) => {
-        const own = rows.map((row) => [...row]);
+        const own = rows.slice().map((row) => [...row]);
         for (const { row, column, to, whole } of changes) {
           if (whole === 0) own.splice(row, 1);
           else if (whole === 1) for (const cells of own) cells.splice(column, 1);

@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/platform/spreadsheet/read";
+import type { Cell, Rows } from "@/lib/platform/spreadsheet/read";
 import { cleanDigits, hasLostDigits, normalizeName } from "../../rules";
 import type { SheetColumn } from "../../sheet";
 import { type ColumnRole, lineJoint } from "../columns";
@@ -16,8 +16,6 @@ export const asideKinds = [
 
 export type AsideKind = (typeof asideKinds)[number];
 
-type Row = { cells: Cell[]; rowNumber: number };
-
 const total = /^((sub|grand)\s*-?\s*)?(jumlah|total|jml|rekap(itulasi)?)\b/i;
 const closing =
   /^(mengetahui|menyetujui|disahkan|dibuat|kepala (desa|dusun|seksi)|kades\b|kadus\b|lurah\b|pj\b|plt\b|sekretaris|sekdes\b|ketua r[tw]\b|petugas|pendata\b|operator|ttd\b|tanda tangan|nip\b|camat\b|an\.|a\.n|catatan|keterangan|ket\b|sumber|dicetak|\*)/i;
@@ -26,30 +24,32 @@ const heading = /^(dusun|dsn|dukuh|lingkungan|kampung|rt|rw|blok|no(mor)?\.?\s*k
 const whereabouts: ColumnRole[] = ["hamlet", "rt", "rw", "rtRw", "rwRt", "address", "villageCode"];
 
 /**
- * Which rows below the header are no people, and what they are. A row that tells somebody apart (a NIK, or a name
- * with a birth date) is never among them; any other is left to be judged, and refused with a reason, unless it is
- * plainly one of these.
+ * Says of rows below the header, asked one after the other, which are no people, and what they are. A row that tells
+ * somebody apart (a NIK, or a name with a birth date) is never among them; any other is left to be judged, and refused
+ * with a reason, unless it is plainly one of these. `from` is the first row below the header.
  */
-export function rowsAside(rows: Row[], columns: SheetColumn[]): Map<number, AsideKind> {
-  const found = new Map<number, AsideKind>();
+export function lookAside(
+  rows: Rows,
+  from: number,
+  columns: SheetColumn[],
+): (cells: Cell[], at: number) => AsideKind | null {
   const told = telling(columns);
-  const lastPerson = rows.findLastIndex(({ cells }) => told.tellsApart(cells));
+  const lastPerson = lastOf(rows, from, told.tellsApart);
   let ended = false;
   let closed = false;
-  rows.forEach(({ cells, rowNumber }, at) => {
+  return (cells, at) => {
     ended ||= cells[1]?.text.trim() === "###";
-    const kind = ended ? "AFTER_END" : kindOf(cells, at > lastPerson);
-    if (kind) found.set(rowNumber, kind);
-  });
-  return found;
+    return ended ? "AFTER_END" : kindOf(cells, at > lastPerson);
+  };
 
   function kindOf(cells: Cell[], atTheEnd: boolean): AsideKind | null {
-    if (told.tellsApart(cells) && !told.isNumberedAlone(cells)) return null;
+    const isPerson = told.tellsApart(cells);
+    if (isPerson && !told.isNumberedAlone(cells)) return null;
     const texts = cells.map(({ text }) => normalizeName(text));
     const filled = texts.filter((text) => text !== "");
     if (isHeader(texts, columns)) return "REPEATED_HEADER";
     if (isCounting(filled)) return "COLUMN_NUMBERS";
-    if (told.tellsApart(cells)) return null;
+    if (isPerson) return null;
     if (filled.slice(0, 2).some((text) => total.test(text))) {
       closed ||= atTheEnd;
       return "TOTAL";
@@ -63,6 +63,11 @@ export function rowsAside(rows: Row[], columns: SheetColumn[]): Map<number, Asid
     if (roles.every((role) => role !== null && whereabouts.includes(role))) return "EMPTY_BUT_NUMBERED";
     return null;
   }
+}
+
+function lastOf(rows: Rows, from: number, fits: (cells: Cell[]) => boolean): number {
+  for (let at = rows.length - 1; at >= from; at--) if (fits(rows.at(at) ?? [])) return at;
+  return -1;
 }
 
 /** Nothing in it, or a dash, which is how OpenSID writes nothing. */

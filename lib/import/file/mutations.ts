@@ -1,0 +1,16 @@
+import { encryptBytes } from "@/lib/platform/crypto/cipher";
+import type { Tx } from "@/lib/platform/db/door";
+import { partPlace } from "./queries";
+
+const partBytes = 1024 * 1024;
+
+type Owned = { regencyId: number; villageId: number };
+
+/** Keeps an import's file, encrypted, a megabyte at a time: on its way to the database a file weighs many times itself. */
+export async function keepFile(tx: Tx, importId: string, owned: Owned, bytes: Uint8Array): Promise<void> {
+  for (let part = 0; part * partBytes < bytes.length; part++) {
+    const piece = bytes.subarray(part * partBytes, (part + 1) * partBytes);
+    const cipher = Uint8Array.from(encryptBytes(piece, partPlace(importId, part)));
+    await tx.importFile.create({ data: { importId, part, ...owned, cipher } });
+  }
+}
