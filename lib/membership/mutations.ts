@@ -7,7 +7,7 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
-import { compareResidents, findElsewhere } from "@/lib/resident/match/queries";
+import { compareResidents, findElsewhere, keyOf } from "@/lib/resident/match/queries";
 import { saveResidents } from "@/lib/resident/mutations";
 import { canRegister } from "./policy";
 import { listRules } from "./queries";
@@ -176,7 +176,7 @@ async function addPerson(
   const [compared] = await compareResidents(tx, village, [person]);
   if (compared?.existing)
     return refuse("NIK_TAKEN", { name: compared.existing.name, place: village.name }, nik ? "nik" : "name");
-  const [elsewhere] = await findElsewhere(tx, village, [person]);
+  const [elsewhere] = await findElsewhere(tx, village, nik ? [keyOf(person)] : []);
   if (elsewhere && !input.registerAnyway)
     return refuse("NIK_ELSEWHERE", { name: elsewhere.name, place: elsewhere.place }, "nik");
   const [saved] = await saveResidents(tx, actor, village, [person]);

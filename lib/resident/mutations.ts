@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import type { Village } from "@/lib/region/queries";
 import { saveHouseholds } from "./household/mutations";
-import { compareResidents, identityAfter } from "./match/queries";
+import { compareResidents, identityAfter, keyOf } from "./match/queries";
 import { canRevealIdentity, canWriteResidents } from "./policy";
 import { findResident, openNik } from "./queries";
 import type { ResidentInput } from "./schema";
@@ -30,21 +30,22 @@ export async function saveResidents(
   await lockVillage(tx, village.id);
   const compared = await compareResidents(tx, village, inputs);
   const households = await saveHouseholds(tx, village, inputs);
-  const rows = compared.map(({ input, existing, changes }) => {
+  const rows = compared.map(({ input, key, existing, changes }) => {
     const id = existing?.id ?? newId();
     const verdict: SaveOutcome["verdict"] = !existing ? "NEW" : changes.length > 0 ? "CHANGED" : "UNCHANGED";
     const household = input.familyCardNo ? households.get(input.familyCardNo) : undefined;
-    return { id, verdict, changes, row: sealed(id, village, input, household, existing) };
+    const identity = identityAfter(input, key, existing);
+    return { id, verdict, changes, seal: () => sealed(id, village, input, household, identity) };
   });
   await insertResidents(
     tx,
-    rows.filter(({ verdict }) => verdict === "NEW").map(({ row }) => row),
+    rows.filter(({ verdict }) => verdict === "NEW").map(({ seal }) => seal()),
   );
   const changed = rows.filter(({ verdict }) => verdict === "CHANGED");
   if (changed.length > 0) await beforeChange?.(changed.map(({ id }) => id));
   await updateResidents(
     tx,
-    changed.map(({ row }) => row),
+    changed.map(({ seal }) => seal()),
   );
   const written = rows.filter(({ verdict }) => verdict !== "UNCHANGED");
   if (written.length > 0)
@@ -69,14 +70,14 @@ function sealed(
   village: Village,
   input: ResidentInput,
   householdId: string | undefined,
-  kept: Parameters<typeof identityAfter>[1],
+  identity: string,
 ) {
   return {
     regency_id: village.regencyId,
     id,
     village_id: village.id,
     household_id: householdId ?? null,
-    identity_index: identityAfter(input, kept),
+    identity_index: identity,
     nik_cipher: input.nik && encrypt(input.nik, { table: "resident", column: "nik", row: id }),
     name: input.name,
     sex: input.sex,
@@ -148,7 +149,8 @@ export function reviseResident(
       birthDate: resident.birthDate && asDay(resident.birthDate),
       birthPlace: resident.birthPlace,
     };
-    await updateResidents(tx, [sealed(residentId, village, given, household, kept)]);
+    const identity = identityAfter(given, keyOf(given), kept);
+    await updateResidents(tx, [sealed(residentId, village, given, household, identity)]);
     await recordAudit(tx, actor, {
       action: "reviseResident",
       subjectType: "resident",

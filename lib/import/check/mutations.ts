@@ -7,7 +7,6 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/platform/result";
 import { type ReadRefusal, readWorkbook } from "@/lib/platform/spreadsheet/read";
 import { findVillage, listRegencyCodes, type Village } from "@/lib/region/queries";
 import { compareResidents, findElsewhere, keyOf } from "@/lib/resident/match/queries";
-import type { ResidentInput } from "@/lib/resident/schema";
 import {
   findResidents,
   type ResidentList,
@@ -23,6 +22,7 @@ import { layout } from "../layout/schema";
 import { canImport } from "../policy";
 import { lockImport, rowPlace } from "../queries";
 import {
+  contentOf,
   findRepeats,
   groupAside,
   type Judgement,
@@ -30,6 +30,7 @@ import {
   type Known,
   type ListedRow,
   listRow,
+  residentOf,
 } from "./rules";
 
 /**
@@ -39,11 +40,9 @@ import {
  */
 export async function checkImport(actor: Actor, id: string): Promise<void> {
   if (!canImport(actor)) return;
-  const upload = await openUpload(actor, id);
-  if (!upload) return;
   // Reading takes a while; no transaction waits for it, and a click on "cancel" need not either.
-  const read = await readUpload(upload);
-  await asActor(actor, (tx) => keepResult(tx, id, read), 300);
+  const read = await openUpload(actor, id).then((upload) => upload && readUpload(upload));
+  if (read) await asActor(actor, (tx) => keepResult(tx, id, read), 300);
 }
 
 type Upload = { fileName: string; bytes: Buffer; options: SheetOptions };
@@ -161,23 +160,20 @@ async function findKnown(
   for (let start = 0; start < rows.length; start += chunk) {
     const single = rows
       .slice(start, start + chunk)
-      .filter(({ number, told }) => told && !repeats.has(number));
-    const inputs = single.map(openResident);
+      .filter(({ number, key }) => key !== null && !repeats.has(number));
+    const inputs = single.map(residentOf);
     const compared = await compareResidents(tx, village, inputs, given);
-    const places = new Map((await findElsewhere(tx, village, inputs)).map(({ key, place }) => [key, place]));
-    single.forEach(({ number, told }, at) => {
+    const keys = single.flatMap(({ key, hasNik }) => (key !== null && hasNik ? key : []));
+    const places = new Map((await findElsewhere(tx, village, keys)).map(({ key, place }) => [key, place]));
+    single.forEach(({ number, key }, at) => {
       const { existing, changes = [] } = compared[at] ?? {};
-      const place = told && places.get(told.key);
+      const place = places.get(key ?? "");
       if (!existing && !place) return;
-      const match = existing && { id: existing.id, isExact: existing.key === told?.key, changes };
+      const match = existing && { id: existing.id, isExact: existing.key === key, changes };
       known.set(number, { ...(match && { existing: match }), ...(place && { place }) });
     });
   }
   return known;
-}
-
-function openResident({ content }: ListedRow): ResidentInput {
-  return (JSON.parse(content) as { resident: ResidentInput }).resident;
 }
 
 async function keepRows(
@@ -191,7 +187,7 @@ async function keepRows(
     const records = rows.slice(start, start + chunk).map((row) => ({
       number: row.number,
       ...judge(row),
-      cipher: encrypt(row.content, rowPlace(id, row.number)),
+      cipher: encrypt(JSON.stringify(contentOf(row)), rowPlace(id, row.number)),
     }));
     await tx.$executeRaw`
       insert into import_row (import_id, number, regency_id, village_id, verdict, reasons, warnings, cipher)

@@ -1,44 +1,47 @@
 import { personKey, placesAgree } from "@/lib/resident/match/rules";
-import type { ResidentInput } from "@/lib/resident/schema";
+import { type ResidentField, type ResidentInput, residentInput } from "@/lib/resident/schema";
 import type { ResidentRow, RowAside } from "@/lib/resident/sheet";
 import { type AsideKind, asideKinds } from "@/lib/resident/sheet/aside/rules";
 import { placeOfRow } from "@/lib/resident/sheet/numbering/rules";
 import type { RowContent } from "../queries";
 import type { Finding, Verdict } from "../schema";
 
-/** A row while the whole file is gone through: what will be sealed of it, and by what its person is told apart. */
+/** A row while the whole file is gone through: as little of it as will do, since there may be a hundred thousand. */
 export type ListedRow = {
   number: number;
-  /** `RowContent` as JSON: of a hundred thousand people the objects would weigh several times as much. */
-  content: string;
-  /** null where the row is refused. */
-  told: Told | null;
+  /** The person's identity; null where the row is refused. */
+  key: string | null;
+  hasNik: boolean;
+  /** The resident's fields in their order or, where the row is refused, the file's cells: texts instead of objects. */
+  packed: string;
   errors: Finding[];
   warnings: Finding[];
 };
 
-type Told = { key: string; person: string | null; birthPlace: string | null; hasNik: boolean };
-
 const nothing: Finding[] = [];
+const fields = Object.keys(residentInput.shape) as ResidentField[];
 
 /** What the check keeps of a row that was read; `keyOf` is the person's identity. */
 export function listRow(row: ResidentRow, keyOf: (resident: ResidentInput) => string): ListedRow {
   const { rowNumber: number, resident } = row;
   const warnings = row.warnings.length === 0 ? nothing : row.warnings.map(harmless);
   if (!resident) {
-    const content: RowContent = { cells: row.cells };
-    return {
-      number,
-      content: JSON.stringify(content),
-      told: null,
-      errors: row.errors.map(harmless),
-      warnings,
-    };
+    const packed = JSON.stringify(row.cells);
+    return { number, key: null, hasNik: false, packed, errors: row.errors.map(harmless), warnings };
   }
-  const { nik, birthPlace } = resident;
-  const told = { key: keyOf(resident), person: personKey(resident), birthPlace, hasNik: nik !== null };
-  const content: RowContent = { resident };
-  return { number, content: JSON.stringify(content), told, errors: nothing, warnings };
+  const packed = JSON.stringify(fields.map((field) => resident[field]));
+  return { number, key: keyOf(resident), hasNik: resident.nik !== null, packed, errors: nothing, warnings };
+}
+
+/** The resident of a row that is not refused. */
+export function residentOf({ packed }: ListedRow): ResidentInput {
+  const values = JSON.parse(packed) as unknown[];
+  return Object.fromEntries(fields.map((field, at) => [field, values[at]])) as ResidentInput;
+}
+
+/** What an import keeps of a row, to be sealed: the file's own cells are for putting right what was refused. */
+export function contentOf(row: ListedRow): RowContent {
+  return row.key === null ? { cells: JSON.parse(row.packed) as string[] } : { resident: residentOf(row) };
 }
 
 /**
@@ -48,26 +51,25 @@ export function listRow(row: ResidentRow, keyOf: (resident: ResidentInput) => st
 export function findRepeats(rows: ListedRow[]): Map<number, number> {
   const repeats = new Map<number, number>();
   const first = new Map<string, number>();
-  const people = new Map<string, Kept[]>();
-  const withoutNik: Kept[] = [];
-  for (const { number, told } of rows) {
-    if (!told) continue;
-    const earlier = first.get(told.key);
-    if (earlier !== undefined) {
-      repeats.set(number, earlier);
-      continue;
-    }
-    first.set(told.key, number);
-    const kept = { number, ...told };
-    if (!told.hasNik) withoutNik.push(kept);
-    if (told.person === null) continue;
-    const same = people.get(told.person);
-    if (same) same.push(kept);
-    else people.set(told.person, [kept]);
+  const kept = rows.filter(({ number, key }) => {
+    if (key === null) return false;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, number);
+    else repeats.set(number, earlier);
+    return earlier === undefined;
+  });
+  const withoutNik = kept.filter(({ hasNik }) => !hasNik);
+  const people = new Map<string | null, Told[]>(withoutNik.map((row) => [personKey(residentOf(row)), []]));
+  if (people.size === 0) return repeats;
+  for (const row of kept) {
+    const resident = residentOf(row);
+    const { birthPlace } = resident;
+    people.get(personKey(resident))?.push({ number: row.number, birthPlace, hasNik: row.hasNik });
   }
   for (const row of withoutNik) {
-    const same = (people.get(row.person ?? "") ?? []).filter(
-      (other) => other.number !== row.number && placesAgree(row.birthPlace, other.birthPlace),
+    const resident = residentOf(row);
+    const same = (people.get(personKey(resident)) ?? []).filter(
+      (other) => other.number !== row.number && placesAgree(resident.birthPlace, other.birthPlace),
     );
     const other =
       same.find(({ hasNik }) => hasNik) ??
@@ -77,7 +79,7 @@ export function findRepeats(rows: ListedRow[]): Map<number, number> {
   return repeats;
 }
 
-type Kept = Told & { number: number };
+type Told = { number: number; birthPlace: string | null; hasNik: boolean };
 
 /** What is known of a row's person: the resident of the village, and where else in the territory the NIK is listed. */
 export type Known = { existing?: { id: string; isExact: boolean; changes: string[] }; place?: string };
@@ -96,8 +98,8 @@ export function judgeWith(
   for (const [number, { existing }] of known)
     if (existing && (existing.isExact || !owner.has(existing.id))) owner.set(existing.id, number);
 
-  return ({ number, told, errors, warnings }) => {
-    if (!told) return { verdict: "REFUSED", reasons: errors, warnings };
+  return ({ number, key, errors, warnings }) => {
+    if (key === null) return { verdict: "REFUSED", reasons: errors, warnings };
     const { existing, place } = known.get(number) ?? {};
     const taken = existing && owner.get(existing.id);
     const repeated = repeats.get(number) ?? (taken === number ? undefined : taken);

@@ -18,7 +18,7 @@ type Kept = Known & {
   familyCardKey: string | null;
 };
 
-export type Compared = { input: ResidentInput; existing: Kept | null; changes: string[] };
+export type Compared = { input: ResidentInput; key: string; existing: Kept | null; changes: string[] };
 
 /**
  * Each input beside the resident of this village who is the same person, and the names of the fields that it
@@ -35,7 +35,8 @@ export async function compareResidents(
   const found = matchPeople(sought, await listCandidates(tx, village, sought), given);
   return inputs.map((input, at) => {
     const existing = found[at] ?? null;
-    return { input, existing, changes: existing ? changedFields(existing, input) : [] };
+    const key = sought[at]?.key ?? keyOf(input);
+    return { input, key, existing, changes: existing ? changedFields(existing, input) : [] };
   });
 }
 
@@ -105,9 +106,8 @@ function openPhone({ id, phoneCipher }: Kept): string | null {
 type Identity = Parameters<typeof identityIndexOf>[0];
 type Elsewhere = { id: string; name: string; key: string; place: string };
 
-/** The same NIK in other villages of the territory: where, and under which name. */
-export async function findElsewhere(tx: Tx, village: Village, inputs: Identity[]): Promise<Elsewhere[]> {
-  const keys = inputs.filter(({ nik }) => nik !== null).map(keyOf);
+/** The same NIK, by its `keyOf`, in other villages of the territory: where, and under which name. */
+export async function findElsewhere(tx: Tx, village: Village, keys: string[]): Promise<Elsewhere[]> {
   if (keys.length === 0) return [];
   // Decoded first: row-level security keeps a function of a joined value out of the index condition.
   return tx.$queryRaw<Elsewhere[]>`
@@ -118,24 +118,19 @@ export async function findElsewhere(tx: Tx, village: Village, inputs: Identity[]
     join village v on v.id = r.village_id join district d on d.id = v.district_id`;
 }
 
-const keysOf = new WeakMap<Identity, string>();
-
-/** The identity of a person as hex; worked out once for each input, which nobody changes. */
+/** The identity of a person as hex. */
 export function keyOf(input: Identity): string {
-  const known = keysOf.get(input);
-  if (known !== undefined) return known;
-  const key = identityIndexOf(input).toString("hex");
-  keysOf.set(input, key);
-  return key;
+  return identityIndexOf(input).toString("hex");
 }
 
-/** A resident's identity once an input was taken over: what it does not give stays. */
+/** A resident's identity once an input, which is `key`, was taken over: what it does not give stays. */
 export function identityAfter(
   input: ResidentInput,
+  key: string,
   kept: Pick<Kept, "key" | "hasNik" | "birthDate" | "birthPlace"> | null,
 ): string {
-  if (!kept) return keyOf(input);
-  if (!input.nik && kept.hasNik) return kept.key;
+  if (!kept || input.nik) return key;
+  if (kept.hasNik) return kept.key;
   return keyOf({
     ...input,
     birthDate: input.birthDate ?? kept.birthDate,
