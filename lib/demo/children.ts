@@ -2,6 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
+/**
+ * How node runs the worker, as `npm run worker` and compose.yaml do: left to itself on a large machine, it lets an
+ * import's rubbish lie until it weighs several times what the import needs.
+ */
+export const workerHeap = ["--max-old-space-size=512", "--max-semi-space-size=8"];
+export const workerArguments = [...workerHeap, "--conditions=react-server", "lib/worker.ts"];
+
 export type Child = { name: string; exited: Promise<number>; stop: () => Promise<void>; tail: () => string };
 
 /**

@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { decrypt, encrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
+import { writeInParts } from "@/lib/platform/db/batches";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
@@ -39,7 +40,7 @@ export async function saveResidents(
   });
   await insertResidents(
     tx,
-    rows.filter(({ verdict }) => verdict === "NEW").map(({ seal }) => seal()),
+    rows.filter(({ verdict }) => verdict === "NEW").map(({ seal }) => seal),
   );
   const changed = rows.filter(({ verdict }) => verdict === "CHANGED");
   if (changed.length > 0) await beforeChange?.(changed.map(({ id }) => id));
@@ -93,16 +94,20 @@ function sealed(
   };
 }
 
-async function insertResidents(tx: Tx, rows: SealedRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
+async function insertResidents(tx: Tx, seals: (() => SealedRow)[]): Promise<void> {
+  await writeInParts(
+    seals,
+    500,
+    (part) => JSON.stringify(part.map((seal) => seal())),
+    (rows) => tx.$executeRaw`
     insert into resident (regency_id, id, village_id, household_id, identity_index, nik_cipher, name, sex, birth_date,
       birth_place, occupation, family_relation, hamlet, rt, rw, phone_cipher, vital_status)
     select regency_id, id, village_id, household_id, decode(identity_index, 'hex'), nik_cipher, name, sex, birth_date,
       birth_place, occupation, family_relation, hamlet, rt, rw, phone_cipher, coalesce(vital_status, 'ALIVE')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(regency_id int, id uuid, village_id int,
+    from jsonb_to_recordset(${rows}::jsonb) as r(regency_id int, id uuid, village_id int,
       household_id uuid, identity_index text, nik_cipher text, name text, sex sex, birth_date date, birth_place text,
-      occupation text, family_relation text, hamlet text, rt text, rw text, phone_cipher text, vital_status vital_status)`;
+      occupation text, family_relation text, hamlet text, rt text, rw text, phone_cipher text, vital_status vital_status)`,
+  );
 }
 
 async function updateResidents(tx: Tx, rows: SealedRow[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { workerArguments } from "@/lib/demo/children";
 
 const running = new Set<ChildProcess>();
 
 /** The real worker as a process of its own on the database of this test; resolves once it works the queues. */
 export function startWorker(): Promise<ChildProcess> {
-  const args = ["--import", "tsx", "--conditions=react-server", "lib/worker.ts"];
+  const args = ["--import", "tsx", ...workerArguments];
   const env = { ...process.env, LOG_LEVEL: "info", NODE_OPTIONS: "" };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);

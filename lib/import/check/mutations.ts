@@ -1,6 +1,7 @@
 import { encrypt } from "@/lib/platform/crypto/cipher";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
+import { writeInParts } from "@/lib/platform/db/batches";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { log } from "@/lib/platform/log";
 import { ok, type Refusal, type Result, refuse } from "@/lib/platform/result";
@@ -183,16 +184,19 @@ async function keepRows(
   rows: ListedRow[],
   judge: (row: ListedRow) => Judgement,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += chunk) {
-    const records = rows.slice(start, start + chunk).map((row) => ({
-      number: row.number,
-      ...judge(row),
-      cipher: encrypt(JSON.stringify(contentOf(row)), rowPlace(id, row.number)),
-    }));
-    await tx.$executeRaw`
+  const sealed = (row: ListedRow) => ({
+    number: row.number,
+    ...judge(row),
+    cipher: encrypt(JSON.stringify(contentOf(row)), rowPlace(id, row.number)),
+  });
+  await writeInParts(
+    rows,
+    1000,
+    (part) => JSON.stringify(part.map(sealed)),
+    (records) => tx.$executeRaw`
       insert into import_row (import_id, number, regency_id, village_id, verdict, reasons, warnings, cipher)
       select ${id}::uuid, number, ${village.regencyId}, ${village.id}, verdict, reasons, warnings, cipher
-      from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-        as r(number int, verdict row_verdict, reasons jsonb, warnings jsonb, cipher text)`;
-  }
+      from jsonb_to_recordset(${records}::jsonb)
+        as r(number int, verdict row_verdict, reasons jsonb, warnings jsonb, cipher text)`,
+  );
 }

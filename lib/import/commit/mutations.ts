@@ -11,13 +11,16 @@ import { canImport } from "../policy";
 import { beforePlace, lockImport, openRow } from "../queries";
 import type { Verdict } from "../schema";
 
-const batchSize = 2000;
+/** Rows at a time: counting the village takes the longer the more people there are, so later batches are larger. */
+function batchAfter(rowsDone: number): number {
+  return Math.min(5000, Math.max(2000, Math.floor(rowsDone / 8)));
+}
 
 /**
  * Writes the next rows, keeps what undoing them needs and counts the village, all in one transaction: a
  * process killed at any moment has written a batch wholly or not at all. Answers whether there is more to do.
  */
-export async function commitBatch(actor: Actor, id: string, size = batchSize): Promise<boolean> {
+export async function commitBatch(actor: Actor, id: string, most?: number): Promise<boolean> {
   if (!canImport(actor)) return false;
   return asActor(
     actor,
@@ -28,6 +31,7 @@ export async function commitBatch(actor: Actor, id: string, size = batchSize): P
       if (!village) return false;
       // Two imports into one village at once would each add the people that the other is adding.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('import'), ${village.id}::int)`;
+      const size = most ?? batchAfter(found.rowsDone);
       const next = await listNext(tx, id, found.writtenTo, size);
       const rows = next.filter(({ verdict }) => verdict === "NEW" || verdict === "CHANGED");
       const before = new Map<string, string>();

@@ -31,3 +31,26 @@ export async function* readInBatches<T extends { id: string }>(
     }
   }
 }
+
+/**
+ * Writes items part by part, each prepared (encrypted, say) while the database takes the part before. For inside a
+ * transaction; nothing else may use it meanwhile.
+ */
+export async function writeInParts<T>(
+  items: readonly T[],
+  size: number,
+  prepare: (part: T[]) => string,
+  write: (prepared: string) => PromiseLike<unknown>,
+): Promise<void> {
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < items.length; from += size) {
+    const prepared = prepare(items.slice(from, from + size));
+    await writing;
+    writing = Promise.resolve(write(prepared));
+    // Whoever fails while preparing the next part says so; this one is then nobody's.
+    writing.catch(() => undefined);
+    // The statement leaves before the processor is taken again.
+    await new Promise(setImmediate);
+  }
+  await writing;
+}
