@@ -3,6 +3,7 @@ import { checkImport } from "@/lib/import/check/mutations";
 import { commitBatch } from "@/lib/import/commit/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { cancelImport, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
+import { sendPaste } from "@/lib/import/paste/mutations";
 import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
@@ -102,6 +103,16 @@ export const actions: Record<string, ActionRow> = {
       chooseLayout(actor, {
         importId,
         layout: { sheet: 0, top: 0, lines: 1, roles: ["nik", null, "name"] },
+      }),
+  },
+  "lib/import/paste/actions.ts#pasteAction": {
+    may: people,
+    run: (actor, target) =>
+      sendPaste(actor, {
+        id: newId(),
+        ...villageAt(target),
+        pasted: `NIK\tNama\n${personOf(target, 7).nik}\tWarga v${target.id}`,
+        step: "save",
       }),
   },
   "lib/membership/actions.ts#registerMemberAction": {
