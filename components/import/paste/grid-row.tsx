@@ -40,7 +40,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
         {at + firstNumber}
       </th>
       <td
-        className={`border-e border-b border-border px-2 text-sm whitespace-nowrap ${row.isRefused ? "font-semibold text-danger" : "text-text-muted"}`}
+        className={`border-e border-b border-border px-2 text-sm whitespace-nowrap max-sm:hidden ${row.isRefused ? "font-semibold text-danger" : "text-text-muted"}`}
       >
         {row.word}
       </td>

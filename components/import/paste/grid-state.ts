@@ -58,7 +58,8 @@ export function startGrid(text: string): GridState {
     nextKey: 0,
   });
   const filled = text === "" ? empty : paste(empty, text);
-  return { ...filled, past: [], said: null, active: empty.active };
+  const said = filled.said?.leftOut.length ? filled.said : null;
+  return { ...filled, past: [], said, active: empty.active };
 }
 
 export function isFilled(row: GridRow): boolean {
@@ -103,7 +104,7 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
       return goTo(back, state.active.row, state.active.column);
     }
     case "found":
-      return { ...state, rows: withFindings(state.rows, action) };
+      return { ...state, rows: withFindings(state.rows, action), said: null };
   }
 }
 

@@ -53,7 +53,8 @@ export function CellLine({ grid, words }: { grid: GridState; words: PasteWords }
       <span className="font-semibold">
         {fill(words.place, { row: active.row + firstNumber, column: headerOf(role).replace("*", "") })}
       </span>
-      : {draft ?? (row?.cells[active.column] || <span className="text-text-muted">{words.empty}</span>)}
+      {row?.word ? ` · ${row.word}` : null}:{" "}
+      {draft ?? (row?.cells[active.column] || <span className="text-text-muted">{words.empty}</span>)}
       {notes.map(({ sentence, isError }) => (
         <span key={sentence} className={`block ${isError ? "text-danger" : "text-warn"}`}>
           {sentence}

@@ -136,9 +136,10 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
         </div>
         {hydrated ? (
           <>
-            <p id={`${prefix}-hint`} className="max-w-prose text-sm text-text-muted">
-              {words.gridHint}
-            </p>
+            <div id={`${prefix}-hint`} className="max-w-prose">
+              <p>{words.gridHint}</p>
+              <p className="mt-1 text-sm text-text-muted max-sm:hidden">{words.keysHint}</p>
+            </div>
             {grid.said ? <PasteSaid said={grid.said} words={words} /> : null}
             <CellLine grid={grid} words={words} />
             <PasteGrid grid={grid} send={send} words={words} hintId={`${prefix}-hint`} />

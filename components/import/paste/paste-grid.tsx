@@ -93,7 +93,7 @@ export function PasteGrid({ grid, send, words, hintId }: Props) {
               <span className="sr-only">{words.rowNumber}</span>
               <span aria-hidden="true">1</span>
             </th>
-            <th scope="col" className={`${head} z-2 min-w-24`}>
+            <th scope="col" className={`${head} z-2 min-w-24 max-sm:hidden`}>
               {words.verdict}
             </th>
             {roles.map((role) => (

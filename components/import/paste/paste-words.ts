@@ -5,6 +5,7 @@ import { headerOf, ownRoles } from "@/lib/import/paste/grid/rules";
 const plain = [
   "grid",
   "gridHint",
+  "keysHint",
   "text",
   "rowNumber",
   "verdict",

@@ -13,7 +13,7 @@ import type { Outcome, PasteInput } from "./schema";
 
 /**
  * Checks pasted cells as a file is checked and, asked to and with nothing refused, makes them a file that is imported
- * as any other; `importId` is null as long as nothing is kept. The same form with the same cells is one import.
+ * like every other; `importId` is null as long as nothing is kept. The same form with the same cells is one import.
  */
 export async function sendPaste(
   actor: Actor,

@@ -1,13 +1,22 @@
 import { today } from "@/lib/platform/dates";
-import type { Tx } from "@/lib/platform/db/door";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asActor, type Tx } from "@/lib/platform/db/door";
+import { isId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { listRegencyCodes, type Village } from "@/lib/region/queries";
+import { findVillage, listRegencyCodes, type Village } from "@/lib/region/queries";
 import { compareResidents, findElsewhere, keyOf } from "@/lib/resident/match/queries";
 import { type ResidentRow, recogniseResidents } from "@/lib/resident/sheet";
+import { columnsOf } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { findRepeats, isReadable, type Judged, judgeRows } from "../check/rules";
 import { rememberedRoles } from "../layout/queries";
-import { mostPasted, tooManyRows, workbookOf, writePasted } from "./rules";
+import { layout } from "../layout/schema";
+import { auditImport } from "../mutations";
+import { canImport } from "../policy";
+import { openRow } from "../queries";
+import type { Finding } from "../schema";
+import { headerOf } from "./grid/rules";
+import { cleanCell, mostPasted, tooManyRows, workbookOf, writePasted } from "./rules";
 import type { FoundRow, Outcome } from "./schema";
 
 type CheckRefusal = "PASTE_EMPTY" | "PASTE_UNREADABLE" | "PASTE_TOO_MANY_ROWS" | "PASTE_COLUMNS";
@@ -69,4 +78,43 @@ async function judge(tx: Tx, village: Village, rows: ResidentRow[]): Promise<Jud
     new Map(compared),
     new Map(elsewhere.map(({ key, place }) => [key, place])),
   );
+}
+
+/**
+ * The refused rows of an import as they were, with what is wrong with them, to be put right on the screen; that they
+ * were opened is on record. Null when there are none, or more than a screen holds, or they are out of reach.
+ */
+export async function repairPage(actor: Actor, id: string) {
+  if (!canImport(actor) || !isId(id)) return null;
+  return asActor(actor, async (tx) => {
+    const found = await tx.import.findFirst({ where: { id }, include: { village: true } });
+    const village = found && (await findVillage(tx, found.village.code));
+    if (!village || found.clearedAt) return null;
+    const rows = await tx.importRow.findMany({
+      where: { importId: id, verdict: "REFUSED" },
+      orderBy: { number: "asc" },
+      take: mostPasted.rows + 1,
+    });
+    if (rows.length === 0 || rows.length > mostPasted.rows) return null;
+    await auditImport(tx, actor, "openRefused", found, { rows: rows.length });
+    const chosen = layout.safeParse(found.layout).data?.roles;
+    const roles = chosen ?? columnsOf(found.columns).map(({ role }) => role);
+    const columns = roles.flatMap((role, at) => (role ? { role, at, header: headerOf(role) } : []));
+    const cells = rows.map((row) => {
+      const content = openRow(id, row);
+      const given = content && "cells" in content ? content.cells : [];
+      return columns.map(({ at }) => cleanCell(given[at] ?? ""));
+    });
+    const outcome: Outcome = {
+      text: writePasted([columns.map(({ header }) => header), ...cells]),
+      columns,
+      rows: rows.map(({ reasons, warnings }, at) => ({
+        row: at + 2,
+        verdict: "REFUSED",
+        errors: reasons as Finding[],
+        warnings: warnings as Finding[],
+      })),
+    };
+    return { village, fileName: found.fileName, outcome };
+  });
 }

@@ -22,7 +22,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
-import { personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -107,13 +107,7 @@ export const actions: Record<string, ActionRow> = {
   },
   "lib/import/paste/actions.ts#pasteAction": {
     may: people,
-    run: (actor, target) =>
-      sendPaste(actor, {
-        id: newId(),
-        ...villageAt(target),
-        pasted: `NIK\tNama\n${personOf(target, 7).nik}\tWarga v${target.id}`,
-        step: "save",
-      }),
+    run: (actor, target) => sendPaste(actor, pasteFor(target.code, personOf(target, 7))),
   },
   "lib/membership/actions.ts#registerMemberAction": {
     may: people,

@@ -138,5 +138,9 @@ export const pages: Record<string, Page> = {
     path: ({ importId }) => `/imports/${importId}/columns`,
     may: people,
   },
+  "app/(main)/imports/[importId]/repair/page.tsx": {
+    path: ({ importId }) => `/imports/${importId}/repair`,
+    may: people,
+  },
   "app/(main)/imports/[importId]/page.tsx": { path: ({ importId }) => `/imports/${importId}`, may: people },
 };
