@@ -17,7 +17,7 @@ export function GridTools({ grid, send, words }: Props) {
   const { active, rows, past } = grid;
   const isFull = rows.length >= mostPasted.rows;
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2 print:hidden">
       {past.length > 0 ? (
         <Button variant="secondary" onClick={() => send({ type: "undo" })}>
           {words.undo}
@@ -42,18 +42,18 @@ export function GridTools({ grid, send, words }: Props) {
   );
 }
 
-/** The active cell in full, as the line above a spreadsheet shows it, and what was found in it. */
+/** The active cell in full, as the line above a spreadsheet shows it: whose it is and what was found in it. */
 export function CellLine({ grid, words }: { grid: GridState; words: PasteWords }) {
   const { active, rows, roles, draft } = grid;
   const role = roles[active.column] ?? "name";
   const row = rows[active.row];
+  const name = role === "name" ? "" : row?.cells[roles.indexOf("name")];
   const notes = row?.notes.filter((note) => note.role === role) ?? [];
+  const column = headerOf(role).replace("*", "");
   return (
-    <p className="min-h-12 text-sm">
-      <span className="font-semibold">
-        {fill(words.place, { row: active.row + firstNumber, column: headerOf(role).replace("*", "") })}
-      </span>
-      {row?.word ? ` · ${row.word}` : null}:{" "}
+    <p className="sticky top-0 z-4 min-h-14 bg-surface py-1 text-sm">
+      {[name, row?.word].filter(Boolean).map((text) => `${text} · `)}
+      <span className="font-semibold">{fill(words.place, { row: active.row + firstNumber, column })}</span>:{" "}
       {draft ?? (row?.cells[active.column] || <span className="text-text-muted">{words.empty}</span>)}
       {notes.map(({ sentence, isError }) => (
         <span key={sentence} className={`block ${isError ? "text-danger" : "text-warn"}`}>

@@ -59,7 +59,7 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
   const wrong = items.filter(({ isError }) => isError);
   const stands = state !== given && (state.status === "refused" || wrong.length > 0);
   useTitlePrefix(stands ? { status: "refused" } : idle, words.form.errorPrefix);
-  useLeaveGuard(filled && !pending, words.leave);
+  useLeaveGuard(filled && grid.past.length > 0 && !pending, words.leave);
 
   useEffect(() => {
     // Pasted into the text field before the grid was there.
@@ -130,13 +130,14 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
             hint={words.textHint}
             rows={16}
             wrap="off"
-            key={state.status === "checked" ? state.text : "text"}
-            {...(state.status === "checked" && { defaultValue: state.text })}
+            autoComplete="off"
+            key={posted.status === "checked" ? posted.text : "text"}
+            {...(posted.status === "checked" && { defaultValue: posted.text })}
           />
         </div>
         {hydrated ? (
           <>
-            <div id={`${prefix}-hint`} className="max-w-prose">
+            <div id={`${prefix}-hint`} className="max-w-prose print:hidden">
               <p>{words.gridHint}</p>
               <p className="mt-1 text-sm text-text-muted max-sm:hidden">{words.keysHint}</p>
             </div>

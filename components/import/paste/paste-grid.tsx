@@ -71,7 +71,7 @@ export function PasteGrid({ grid, send, words, hintId }: Props) {
   }
 
   return (
-    <div className="max-h-[75vh] overflow-auto rounded-panel border border-border-strong bg-surface">
+    <div className="max-h-[75vh] overflow-auto rounded-panel border border-border-strong bg-surface print:max-h-none print:overflow-visible">
       <table
         ref={table}
         {...asGrid}

@@ -3,14 +3,17 @@ import { checkImport } from "@/lib/import/check/mutations";
 import { commitBatch } from "@/lib/import/commit/mutations";
 import { startCommit } from "@/lib/import/mutations";
 import { sendPaste } from "@/lib/import/paste/mutations";
-import { writePasted } from "@/lib/import/paste/rules";
+import { repairPage } from "@/lib/import/paste/queries";
+import { readPasted, writePasted } from "@/lib/import/paste/rules";
 import type { PasteInput } from "@/lib/import/paste/schema";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
+import { writeCsv, writeXlsx } from "@/lib/platform/spreadsheet/write";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { asOwner } from "@/tests/support/database";
+import { messyRows } from "@/tests/support/messy/pasted";
 import { value } from "@/tests/support/world";
-import { countOf, meaning, openPlace, peopleOf, templateCsv, uploaded, verdicts } from "./place";
+import { countOf, findings, meaning, openPlace, peopleOf, templateCsv, uploaded, verdicts } from "./place";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
 
@@ -21,49 +24,8 @@ afterAll(closePools);
 
 const headers = templateColumns.map(({ header }) => header);
 
-/** Rows as people have them: right, doubtful, wrong, twice, blank, and no people at all. */
-function messyRows(code: string): string[][] {
-  const [one, two, three] = peopleOf(code, 3, 77);
-  const row = (...cells: string[]) => headers.map((_, at) => cells[at] ?? "");
-  return [
-    row(one?.nik ?? "", "", one?.name ?? "", "TUBAN", one?.birthDate ?? "", "L"),
-    row("3,52E+15", "", "Digit Hilang", "TUBAN", "17/08/1990"),
-    row("35231", "", "Nik Pendek"),
-    row("'3523125708850003", "", "Berkutip", "TUBAN", "1985-08-17", "P", "PETANI", "", "", "+1", "-2"),
-    row(),
-    row("", "", "Tanpa Apa-apa"),
-    row("", "", "@Anonim", "-", "31-02-1990"),
-    row("", "", '=HYPERLINK("x")', "TUBAN", "17/08/1990"),
-    row(one?.nik ?? "", "", one?.name ?? ""),
-    row(two?.nik ?? "", two?.familyCardNo ?? "", two?.name ?? "", "", "8/17/1990", "X", "999", "99"),
-    row("3523125708850009", "", "081234567890", "TUBAN", "17-8-85", "1", "", "", "KRAJAN", "1", "2", "0812"),
-    row(three?.nik ?? "", "", three?.name ?? "", "", "", "", "", "", "", "", "", "081234567890", "PINDAH"),
-    row("", "", "", "", "", "", "", "", "KRAJAN", "1", "2"),
-    row("Jumlah", "", "11"),
-  ];
-}
-
 function paste(step: PasteInput["step"], rows: string[][], id = newId()) {
   return { id, villageCode: place.socorejo.code, pasted: writePasted(rows), step };
-}
-
-/** Every row of an import with what was found, as the grid is told it. */
-function found(importId: string) {
-  return asOwner(place.database, async (client) => {
-    const { rows } = await client.query(
-      "select number, verdict, reasons, warnings from import_row where import_id = $1 order by number",
-      [importId],
-    );
-    return rows.map(({ number, verdict, reasons, warnings }) => {
-      const isRefused = verdict === "REFUSED";
-      return {
-        row: number,
-        verdict,
-        errors: isRefused ? reasons : [],
-        warnings: isRefused ? warnings : [...reasons, ...warnings],
-      };
-    });
-  });
 }
 
 const ofPeople = (rows: { verdict: string }[]) => rows.filter(({ verdict }) => verdict !== "ASIDE");
@@ -71,7 +33,7 @@ const ofPeople = (rows: { verdict: string }[]) => rows.filter(({ verdict }) => v
 describe("the same rows", () => {
   test("get the same findings pasted, with header or without, as in a file, and checking keeps nothing", async () => {
     const { database, siti, socorejo } = place;
-    const rows = messyRows(socorejo.code);
+    const rows = messyRows(peopleOf(socorejo.code, 3, 77));
     const before = await countOf(database, "import");
     const withHeader = value(await sendPaste(siti, paste("check", [headers, ...rows])));
     const without = value(await sendPaste(siti, paste("check", rows)));
@@ -81,9 +43,11 @@ describe("the same rows", () => {
 
     const { xlsx, csv } = await filesOf(rows);
     expect(ofPeople(withHeader.rows)).toEqual(
-      await found(await uploaded(siti, socorejo.code, xlsx, "a.xlsx")),
+      await findings(database, await uploaded(siti, socorejo.code, xlsx, "a.xlsx")),
     );
-    expect(ofPeople(withHeader.rows)).toEqual(await found(await uploaded(siti, socorejo.code, csv, "a.csv")));
+    expect(ofPeople(withHeader.rows)).toEqual(
+      await findings(database, await uploaded(siti, socorejo.code, csv, "a.csv")),
+    );
     const codes = withHeader.rows.flatMap(({ errors }) => errors.map(({ code }) => code));
     expect(codes).toEqual(expect.arrayContaining(["NIK_LOST_DIGITS", "NIK_NOT_16_DIGITS", "FORMULA_CELL"]));
     expect(withHeader.rows.filter(({ verdict }) => verdict === "ASIDE").map(({ row }) => row)).toEqual([
@@ -92,7 +56,6 @@ describe("the same rows", () => {
   });
 
   async function filesOf(rows: string[][]) {
-    const { writeCsv, writeXlsx } = await import("@/lib/platform/spreadsheet/write");
     const columns = headers.map((header) => ({ header }));
     return {
       xlsx: await writeXlsx({ sheets: [{ name: "Penduduk", columns, rows }] }),
@@ -104,12 +67,12 @@ describe("the same rows", () => {
 describe("saving", () => {
   test("waits while a row is refused, leaves it out when asked to, and the import has the same findings", async () => {
     const { siti, socorejo, database } = place;
-    const input = paste("save", [headers, ...messyRows(socorejo.code)]);
+    const input = paste("save", [headers, ...messyRows(peopleOf(socorejo.code, 3, 77))]);
     expect(value(await sendPaste(siti, input)).importId).toBeNull();
     const sent = value(await sendPaste(siti, { ...input, step: "saveOthers" }));
     const id = sent.importId ?? "";
     await checkImport(siti, id);
-    expect(ofPeople(sent.rows)).toEqual(await found(id));
+    expect(ofPeople(sent.rows)).toEqual(await findings(database, id));
     value(await startCommit(siti, { importId: id }));
     while (await commitBatch(siti, id));
     const kept = await meaning(database, socorejo.id);
@@ -163,6 +126,75 @@ test("people who are known, have changed or are repeated are told apart before a
   expect(await countOf(database, "import where village_id = $1", [faraway.id])).toBe(0);
 });
 
+describe("refused rows on the screen", () => {
+  test("are the file's own cells with their reasons, and putting one right saves that one alone", async () => {
+    const { siti, kades, endang, karanglo, database } = place;
+    const [one, two, three] = peopleOf(karanglo.code, 3, 23);
+    const header = ["No", "NAMA", "NIK", "TTL", "RT/RW", "AGAMA"];
+    const born = (day: string) => `TUBAN, ${day}`;
+    const rows = [
+      ["1", one?.name ?? "", one?.nik ?? "", born("17-08-1990"), "001/002", "ISLAM"],
+      ["2", two?.name ?? "", "3,52E+15", born("31-02-1990"), "001/002", "ISLAM"],
+      ["3", three?.name ?? "", "35231", born("17-08-1990"), "001/002", "ISLAM"],
+    ];
+    const bytes = await workbook([header, ...rows]);
+    const id = await uploaded(siti, karanglo.code, bytes, "warga.xlsx");
+    expect(await repairPage(endang, id)).toBeNull();
+    expect(await repairPage(kades, id)).toBeNull();
+    expect(
+      await countOf(database, "audit_event where subject_id = $1 and action = 'openRefused'", [id]),
+    ).toBe(0);
+
+    const page = await repairPage(siti, id);
+    expect(page?.fileName).toBe("warga.xlsx");
+    expect(readPasted(page?.outcome.text ?? "")).toEqual([
+      ["Nama*", "NIK*", "Tempat, tanggal lahir", "RT/RW"],
+      [two?.name, "3,52E+15", "TUBAN, 31-02-1990", "001/002"],
+      [three?.name, "35231", "TUBAN, 17-08-1990", "001/002"],
+    ]);
+    expect(page?.outcome.rows.map(({ errors }) => errors.map(({ code }) => code))).toEqual([
+      ["NIK_LOST_DIGITS", "DATE_INVALID"],
+      ["NIK_NOT_16_DIGITS"],
+    ]);
+    expect(
+      await countOf(database, "audit_event where subject_id = $1 and action = 'openRefused'", [id]),
+    ).toBe(1);
+
+    const before = await meaning(database, karanglo.id);
+    const right = (page?.outcome.text ?? "").replace("35231", three?.nik ?? "");
+    const input = { ...paste("saveOthers", []), pasted: right, villageCode: karanglo.code };
+    const saved = value(await sendPaste(siti, input)).importId ?? "";
+    await checkImport(siti, saved);
+    value(await startCommit(siti, { importId: saved }));
+    while (await commitBatch(siti, saved));
+    const after = await meaning(database, karanglo.id);
+    expect(
+      after.filter(({ name }) => !before.some((one) => one.name === name)).map(({ name }) => name),
+    ).toEqual([three?.name]);
+    expect(after).toHaveLength(before.length + 1);
+  });
+
+  test("are not opened when there are none or more than a screen holds", async () => {
+    const { siti, karanglo } = place;
+    const right = peopleOf(karanglo.code, 1, 29).map(({ nik, name }) => [nik ?? "", name]);
+    const wrong = (count: number) => Array.from({ length: count }, (_, at) => ["35231", `Orang ${at}`]);
+    const opened = async (rows: string[][]) =>
+      repairPage(
+        siti,
+        await uploaded(siti, karanglo.code, await workbook([["NIK", "Nama"], ...rows]), "a.xlsx"),
+      );
+    expect(await opened(right)).toBeNull();
+    expect((await opened(wrong(200)))?.outcome.rows).toHaveLength(200);
+    expect(await opened(wrong(201))).toBeNull();
+  });
+
+  function workbook([header = [], ...rows]: string[][]) {
+    return writeXlsx({
+      sheets: [{ name: "Warga", columns: header.map((title) => ({ header: title })), rows }],
+    });
+  }
+});
+
 describe("refused with a sentence and without a trace", () => {
   const cell = "x".repeat(501);
   const cases: [string, string[][], string][] = [
@@ -191,6 +223,12 @@ describe("refused with a sentence and without a trace", () => {
     const before = await countOf(place.database, "import");
     expect(await sendPaste(place.siti, paste("saveOthers", rows))).toMatchObject({ ok: false, code });
     expect(await countOf(place.database, "import")).toBe(before);
+  });
+
+  test("exactly as many rows as a screen holds are no reason to refuse", async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ["", "", `Orang ${at}`, "", "1990-08-17"]);
+    expect(value(await sendPaste(place.siti, paste("check", [headers, ...rows]))).rows).toHaveLength(200);
+    expect(value(await sendPaste(place.siti, paste("check", rows))).rows).toHaveLength(200);
   });
 
   test("other villages, and people who never see a person", async () => {
