@@ -65,6 +65,8 @@ test("rows are pasted, put right at their cells, saved, and what was left out is
   await expect(page.getByText("4 baris baru, 1 ditolak")).toBeVisible();
   await commitImport(page);
   await expectCommitted(page);
+  const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, history.state]));
+  expect(kept).not.toMatch(/\d{16}/);
 
   await page.getByRole("link", { name: "Perbaiki di layar" }).click();
   await expect(page.getByText("1 baris yang ditolak dari Tempelan", { exact: false })).toBeVisible();
@@ -76,4 +78,18 @@ test("rows are pasted, put right at their cells, saved, and what was left out is
   await page.getByRole("button", { name: "Lanjut menyimpan" }).click();
   await expectChecked(page);
   await expect(page.getByText("1 baris baru", { exact: false }).first()).toBeVisible();
+});
+
+test("without JavaScript the text goes the same way and is shown again with what is wrong in it", async ({
+  open,
+}) => {
+  const page = await open("siti", { javaScriptEnabled: false });
+  await page.goto(`${path}/paste`);
+  const text = page.getByLabel("Tempelkan di sini");
+  await text.fill(copied());
+  await page.getByRole("button", { name: "Periksa", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("Baris 5 · N I K: NIK tidak terdiri atas 16 angka.");
+  expect(await text.inputValue()).toContain(
+    `${people[short]?.name}\t${people[short]?.birthDate}\tISLAM\t35231`,
+  );
 });

@@ -31,10 +31,14 @@ type Props = {
 export const SheetRow = memo(function SheetRow(props: Props) {
   const { row, at, roles, activeColumn, draft, words, onType, onLeave } = props;
   return (
-    <tr aria-rowindex={at + firstNumber} data-row={at}>
+    <tr
+      aria-rowindex={at + firstNumber}
+      data-row={at}
+      className={row.cells.some(Boolean) ? undefined : "print:hidden"}
+    >
       <th
         scope="row"
-        className={`sticky start-0 z-1 border-e border-b border-border-strong px-1 text-center text-sm font-normal ${row.isRefused ? "bg-danger-surface text-danger" : "bg-surface-sunken text-text-muted"}`}
+        className={`sticky start-0 z-1 print:static border-e border-b border-border-strong px-1 text-center text-sm font-normal ${row.isRefused ? "bg-danger-surface text-danger" : "bg-surface-sunken text-text-muted"}`}
       >
         <span className="sr-only">{words.rowNumber} </span>
         {at + firstNumber}
@@ -94,12 +98,12 @@ function SheetCell({ id, role, column, text, notes, isActive, draft, label, onTy
       tabIndex={isActive ? 0 : -1}
       aria-invalid={isWrong || undefined}
       aria-describedby={notes.length > 0 ? `${id}-error` : undefined}
-      className={`h-(--control) max-w-72 cursor-cell border-e border-b border-border px-2 whitespace-nowrap focus:outline-2 focus:-outline-offset-2 focus:outline-focus ${tone} ${role === "name" ? "sticky start-10 z-1 max-w-36 border-e-border-strong sm:max-w-64" : ""}`}
+      className={`h-(--control) max-w-72 cursor-cell scroll-mt-48 border-e border-b border-border px-2 whitespace-nowrap sm:scroll-mt-28 print:static print:px-1 print:break-words print:whitespace-normal focus:outline-2 focus:-outline-offset-2 focus:outline-focus ${tone} ${role === "name" ? "sticky start-10 z-1 max-w-36 border-e-border-strong sm:max-w-64" : ""}`}
     >
       {draft === null ? (
         <span className="flex items-center gap-1 overflow-hidden">
           {notes.length > 0 ? <Icon name={isWrong ? "stop" : "warning"} size={16} /> : null}
-          <span className="truncate">{text}</span>
+          <span className="truncate print:whitespace-normal">{text}</span>
         </span>
       ) : (
         <Editor text={draft} label={label} onType={onType} onLeave={onLeave} />

@@ -1,6 +1,7 @@
 "use client";
 
-import type { Dispatch } from "react";
+import type { Dispatch, MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Notice } from "@/components/ui/notice";
@@ -16,10 +17,16 @@ type Props = { grid: GridState; send: Dispatch<GridAction>; words: PasteWords };
 export function GridTools({ grid, send, words }: Props) {
   const { active, rows, past } = grid;
   const isFull = rows.length >= mostPasted.rows;
+  /** The button may be gone afterwards, and the cursor is to be somewhere. */
+  const actAndReturn = (event: MouseEvent<HTMLButtonElement>, action: GridAction) => {
+    const form = event.currentTarget.form;
+    flushSync(() => send(action));
+    form?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  };
   return (
     <div className="flex flex-wrap items-start gap-2 print:hidden">
       {past.length > 0 ? (
-        <Button variant="secondary" onClick={() => send({ type: "undo" })}>
+        <Button variant="secondary" onClick={(event) => actAndReturn(event, { type: "undo" })}>
           {words.undo}
         </Button>
       ) : null}
@@ -33,7 +40,7 @@ export function GridTools({ grid, send, words }: Props) {
       )}
       {rows.some(isFilled) ? (
         <ConfirmDetails label={words.clear} question={words.clearQuestion}>
-          <Button variant="danger" onClick={() => send({ type: "clear" })}>
+          <Button variant="danger" onClick={(event) => actAndReturn(event, { type: "clear" })}>
             {words.clearYes}
           </Button>
         </ConfirmDetails>
@@ -51,7 +58,7 @@ export function CellLine({ grid, words }: { grid: GridState; words: PasteWords }
   const notes = row?.notes.filter((note) => note.role === role) ?? [];
   const column = headerOf(role).replace("*", "");
   return (
-    <p className="sticky top-0 z-4 min-h-14 bg-surface py-1 text-sm">
+    <p className="sticky top-0 z-4 min-h-14 bg-surface py-1 text-sm print:hidden">
       {[name, row?.word].filter(Boolean).map((text) => `${text} · `)}
       <span className="font-semibold">{fill(words.place, { row: active.row + firstNumber, column })}</span>:{" "}
       {draft ?? (row?.cells[active.column] || <span className="text-text-muted">{words.empty}</span>)}

@@ -10,27 +10,31 @@ import {
   useTransition,
 } from "react";
 import { ask, useTitlePrefix } from "@/components/ui/action-form";
-import { ErrorSummary, type SummaryItem } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import { pasteAction } from "@/lib/import/paste/actions";
-import { headerOf } from "@/lib/import/paste/grid/rules";
-import { writePasted } from "@/lib/import/paste/rules";
 import type { PasteAnswer } from "@/lib/import/paste/schema";
-import type { FormState } from "@/lib/platform/action";
 import { fill } from "./fill";
 import { FindingLinks } from "./finding-links";
-import { cellId } from "./grid-row";
-import { firstNumber, type GridState, isFilled, reduceGrid, startGrid } from "./grid-state";
+import { isFilled, reduceGrid } from "./grid-state";
 import { CellLine, GridTools, PasteSaid } from "./grid-tools";
 import { useHydrated } from "./hydrated";
 import { useLeaveGuard } from "./leave-guard";
 import { PasteGrid } from "./paste-grid";
+import {
+  gridOf,
+  itemsOf,
+  type PasteState,
+  pastePrefix,
+  refusedItems,
+  someOf,
+  textItems,
+  textOf,
+} from "./paste-items";
 import type { PasteWords } from "./paste-words";
-
-type State = FormState | PasteAnswer;
 
 type Props = {
   /** Makes the form sent twice one import. */
@@ -41,14 +45,14 @@ type Props = {
   words: PasteWords;
 };
 
-const idle: State = { status: "idle" };
-const prefix = "paste";
+const idle: PasteState = { status: "idle" };
+const inTheWay = { status: "refused" };
 
 /** Pasted rows in a grid; without JavaScript in a text field, which goes the same way. */
 export function PasteForm({ id, villageCode, given, words }: Props) {
-  const [posted, post] = useActionState<State, FormData>(pasteAction, given ?? idle);
+  const [posted, post] = useActionState<PasteState, FormData>(pasteAction, given ?? idle);
   const [formId] = useState(id);
-  const [answer, setAnswer] = useState<{ state: State; attempt: number }>({ state: posted, attempt: 0 });
+  const [answer, setAnswer] = useState<{ state: PasteState; attempt: number }>({ state: posted, attempt: 0 });
   const [pending, start] = useTransition();
   const [grid, send] = useReducer(reduceGrid, posted, gridOf);
   const form = useRef<HTMLFormElement>(null);
@@ -58,7 +62,7 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
   const items = hydrated ? itemsOf(grid, words) : textItems(state, words);
   const wrong = items.filter(({ isError }) => isError);
   const stands = state !== given && (state.status === "refused" || wrong.length > 0);
-  useTitlePrefix(stands ? { status: "refused" } : idle, words.form.errorPrefix);
+  useTitlePrefix(stands ? inTheWay : idle, words.form.errorPrefix);
   useLeaveGuard(filled && grid.past.length > 0 && !pending, words.leave);
 
   useEffect(() => {
@@ -74,19 +78,14 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
     data.set("pasted", filled ? textOf(grid) : "");
     const keys = grid.rows.map(({ key }) => key);
     start(async () => {
-      const next = await ask<State>(
-        (_state, form) => pasteAction(idle, form),
-        { status: "idle" },
-        data,
-        words.form.failed,
-      );
+      const next = await ask<PasteState>(pasteAction, { status: "idle" }, data, words.form.failed);
       if (next.status === "checked") send({ type: "found", rows: next.rows, keys });
       setAnswer(({ attempt }) => ({ state: next, attempt: attempt + 1 }));
     });
   }
 
   const inside = {
-    prefix,
+    prefix: pastePrefix,
     state: state.status === "checked" ? ({ status: "idle" } as const) : state,
     pending,
     attempt: answer.attempt,
@@ -108,10 +107,10 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
             key={answer.attempt}
             heading={words.form.errorHeading}
             message={messageOf(state)}
-            items={state.status === "refused" ? refusedItems(state, hydrated) : wrong}
+            items={state.status === "refused" ? refusedItems(state, hydrated) : someOf(wrong, words)}
           />
         ) : null}
-        {state.status === "checked" && !stands ? (
+        {state.status === "checked" && !stands && (state.refused === 0 || wrong.length > 0) ? (
           <Notice
             tone={state.refused > 0 ? "warning" : "success"}
             heading={words.checkedHeading}
@@ -137,13 +136,13 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
         </div>
         {hydrated ? (
           <>
-            <div id={`${prefix}-hint`} className="max-w-prose print:hidden">
-              <p>{words.gridHint}</p>
+            <div id={`${pastePrefix}-hint`} className="max-w-prose print:hidden">
+              <p>{given ? words.changeHint : `${words.gridHint} ${words.changeHint}`}</p>
               <p className="mt-1 text-sm text-text-muted max-sm:hidden">{words.keysHint}</p>
             </div>
             {grid.said ? <PasteSaid said={grid.said} words={words} /> : null}
             <CellLine grid={grid} words={words} />
-            <PasteGrid grid={grid} send={send} words={words} hintId={`${prefix}-hint`} />
+            <PasteGrid grid={grid} send={send} words={words} hintId={`${pastePrefix}-hint`} />
             <GridTools grid={grid} send={send} words={words} />
           </>
         ) : null}
@@ -170,50 +169,6 @@ export function PasteForm({ id, villageCode, given, words }: Props) {
   );
 }
 
-function gridOf(posted: State): GridState {
-  if (posted.status !== "checked")
-    return startGrid(posted.status === "refused" ? String(posted.values.pasted ?? "") : "");
-  const grid = startGrid(posted.text);
-  const keys = grid.rows.map(({ key }) => key);
-  return reduceGrid(grid, { type: "found", rows: posted.rows, keys });
-}
-
-/** The grid as it stands below a header, so that every row keeps its number. */
-function textOf({ roles, rows }: GridState): string {
-  return writePasted([roles.map(headerOf), ...rows.map(({ cells }) => cells)]);
-}
-
-type Item = SummaryItem & { isError: boolean };
-
-function itemsOf({ rows }: GridState, words: PasteWords): Item[] {
-  return rows.flatMap(({ key, notes }, at) =>
-    notes.map(({ role, label, sentence, isError }) => ({
-      href: `#${cellId(key, role)}`,
-      text: `${fill(words.place, { row: at + firstNumber, column: label })}: ${sentence}`,
-      isError,
-    })),
-  );
-}
-
-function textItems(state: State, words: PasteWords): Item[] {
-  if (state.status !== "checked") return [];
-  return state.rows.flatMap(({ row, notes }) =>
-    notes.map(({ label, sentence, isError }) => ({
-      text: `${fill(words.place, { row, column: label })}: ${sentence}`,
-      isError,
-    })),
-  );
-}
-
-function messageOf(state: State): string {
+function messageOf(state: PasteState): string {
   return state.status === "refused" || state.status === "checked" ? state.message : "";
-}
-
-/** The text field is what a sentence about the whole leads to, as long as it is there. */
-function refusedItems(state: State, hydrated: boolean): SummaryItem[] {
-  if (state.status !== "refused") return [];
-  const others = Object.values(state.fields).filter((sentence) => sentence !== state.message);
-  const sentence = state.fields.pasted;
-  if (sentence && !hydrated) return [{ href: `#${prefix}-pasted`, text: sentence }];
-  return others.map((text) => ({ text }));
 }

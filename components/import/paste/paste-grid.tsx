@@ -85,7 +85,7 @@ export function PasteGrid({ grid, send, words, hintId }: Props) {
         onFocus={enter}
         onClick={change}
         onDoubleClick={change}
-        className="border-separate border-spacing-0 text-sm"
+        className="border-separate border-spacing-0 text-sm print:w-full print:text-[0.5rem]"
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -132,7 +132,7 @@ const asGrid = { role: "grid" } as const;
 
 const head =
   "sticky top-0 border-e border-b border-border-strong bg-surface-sunken px-2 py-2 text-start font-semibold " +
-  "whitespace-nowrap text-text-muted";
+  "whitespace-nowrap text-text-muted print:static print:min-w-0 print:px-1 print:whitespace-normal";
 
 const widths: Partial<Record<string, string>> = {
   nik: "min-w-44",

@@ -2,38 +2,45 @@ import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/shell/form-words";
 import { headerOf, ownRoles } from "@/lib/import/paste/grid/rules";
 
-const plain = [
+const keys = [
   "grid",
   "gridHint",
+  "changeHint",
   "keysHint",
   "text",
   "rowNumber",
   "verdict",
+  "editing",
+  "place",
   "empty",
   "check",
   "checking",
   "save",
+  "saveOthers",
+  "undo",
+  "deleteRow",
+  "addRows",
+  "clear",
+  "clearQuestion",
+  "clearYes",
+  "noticeHeading",
+  "pasted",
+  "leftOut",
+  "beyond",
+  "checkedHeading",
+  "doubtful",
+  "moreErrors",
+  "leave",
 ] as const;
-const more = ["undo", "addRows", "clear", "clearQuestion", "clearYes", "noticeHeading", "full"] as const;
-const rest = ["checkedHeading", "leave", "doubtful", "refusedRows"] as const;
-const withBlanks = ["editing", "place", "saveOthers", "deleteRow", "pasted", "leftOut", "beyond"] as const;
 
-/** What the grid says; sentences of the last group have blanks that `fill` fills in the browser. */
+/** What the grid says. Blanks in it are filled in the browser, by `fill`. */
 export async function pasteWords() {
   const t = await getTranslations("import.paste");
   const refusal = await getTranslations("refusal");
   const columns = ownRoles.map((role) => headerOf(role).replace("*", "")).join(", ");
-  const said = Object.fromEntries([...plain, ...more, ...rest].map((key) => [key, t(key)])) as Record<
-    (typeof plain | typeof more | typeof rest)[number],
-    string
-  >;
-  const blanks = Object.fromEntries(withBlanks.map((key) => [key, t.raw(key) as string])) as Record<
-    (typeof withBlanks)[number],
-    string
-  >;
+  const sentences = Object.fromEntries(keys.map((key) => [key, t.raw(key)]));
   return {
-    ...said,
-    ...blanks,
+    ...(sentences as Record<(typeof keys)[number], string>),
     textHint: t("textHint", { columns }),
     refusals: {
       PASTE_TOO_WIDE: refusal("PASTE_TOO_WIDE"),
