@@ -38,13 +38,13 @@ export const SheetRow = memo(function SheetRow(props: Props) {
     >
       <th
         scope="row"
-        className={`sticky start-0 z-1 print:static border-e border-b border-border-strong px-1 text-center text-sm font-normal ${row.isRefused ? "bg-danger-surface text-danger" : "bg-surface-sunken text-text-muted"}`}
+        className={`sticky start-0 z-1 print:static border-e border-b border-border-strong px-1 text-center font-normal ${row.isRefused ? "bg-danger-surface text-danger" : "bg-surface-sunken text-text-muted"}`}
       >
         <span className="sr-only">{words.rowNumber} </span>
         {at + firstNumber}
       </th>
       <td
-        className={`border-e border-b border-border px-2 text-sm whitespace-nowrap max-sm:hidden ${row.isRefused ? "font-semibold text-danger" : "text-text-muted"}`}
+        className={`border-e border-b border-border px-2 whitespace-nowrap max-sm:hidden print:px-1 ${row.isRefused ? "font-semibold text-danger" : "text-text-muted"}`}
       >
         {row.word}
       </td>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
 import { checkImport } from "@/lib/import/check/mutations";
 import { commitBatch } from "@/lib/import/commit/mutations";
 import { startCommit } from "@/lib/import/mutations";
@@ -92,7 +92,9 @@ describe("saving", () => {
     expect(await countOf(database, "import")).toBe(before + 1);
     const [id] = [...ids];
     await checkImport(siti, id ?? "");
+    vi.useFakeTimers({ now: Date.now() + 120_000, toFake: ["Date"] });
     expect(value(await sendPaste(siti, input)).importId).toBe(id);
+    vi.useRealTimers();
     const changed = { ...input, pasted: `${input.pasted}\n\tSiti` };
     expect(value(await sendPaste(siti, { ...changed, step: "saveOthers" })).importId).not.toBe(id);
     const [record] = await asOwner(database, async (client) => {
