@@ -1,4 +1,4 @@
-import { ownRoles, placeBlock } from "@/lib/import/paste/grid/rules";
+import { hasHeader, ownRoles, placeBlock } from "@/lib/import/paste/grid/rules";
 import { cleanCell, mostPasted, readPasted } from "@/lib/import/paste/rules";
 import type { CellNote, NotedRow } from "@/lib/import/paste/schema";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
@@ -113,8 +113,10 @@ function paste(state: GridState, text: string): GridState {
   if (block.length === 0) return state;
   if (block.some((cells) => cells.some((cell) => cell.length > mostPasted.characters)))
     return { ...state, said: { ...nothing, code: "PASTE_TOO_LONG" }, draft: null };
-  const isEmpty = !state.rows.some(isFilled);
-  const at = isEmpty && state.draft === null ? { row: 0, column: state.active.column } : state.active;
+  const { row, column } = state.active;
+  // A second list goes below the first: over it would be too easy, with the cursor still where the first began.
+  const isAdded = hasHeader(block) && state.rows[row] !== undefined && isFilled(state.rows[row]);
+  const at = { row: isAdded ? state.rows.findLastIndex(isFilled) + 1 : row, column };
   const result = placeBlock({ roles: state.roles, rows: state.rows.map(({ cells }) => cells) }, at, block);
   if (!result.ok) return { ...state, said: { ...nothing, code: result.code }, draft: null };
   const { roles, rows, first, count, leftOut, beyond } = result.value;
@@ -131,7 +133,7 @@ function paste(state: GridState, text: string): GridState {
     nextKey,
     draft: null,
     said: { count, leftOut, beyond, code: null },
-    active: { row: first, column: Math.min(at.column, roles.length - 1) },
+    active: { row: Math.min(first, merged.length - 1), column: Math.min(column, roles.length - 1) },
   };
 }
 

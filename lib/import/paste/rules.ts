@@ -3,8 +3,8 @@ import type { Workbook } from "@/lib/platform/spreadsheet/read";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { headerDepth } from "@/lib/resident/sheet/header/rules";
 
-/** What fits on one screen; more than this is a file. */
-export const mostPasted = { rows: 200, columns: 30, characters: 500, text: 600_000 } as const;
+/** What fits on one screen; more than this is a file. SIAK and OpenSID write about forty columns. */
+export const mostPasted = { rows: 200, columns: 60, characters: 500, text: 600_000 } as const;
 
 // A quote that is not closed before a tab or a line's end is part of the text, as in "Budi" Santoso. Looked for only so
 // far, since what is longer is refused anyhow.

@@ -208,7 +208,7 @@ describe("refused with a sentence and without a trace", () => {
       "PASTE_TOO_MANY_ROWS",
     ],
     ["far too many rows", Array.from({ length: 5_000 }, () => ["Siti"]), "PASTE_TOO_MANY_ROWS"],
-    ["too many columns", [Array.from({ length: 31 }, () => "x")], "PASTE_TOO_MANY_COLUMNS"],
+    ["too many columns", [Array.from({ length: 61 }, () => "x")], "PASTE_TOO_MANY_COLUMNS"],
     ["more columns than ours without a header", [Array.from({ length: 20 }, () => "x")], "PASTE_COLUMNS"],
     ["a cell like a novel", [["", "", cell]], "PASTE_CELL_TOO_LONG"],
     [

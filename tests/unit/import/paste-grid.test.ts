@@ -95,6 +95,26 @@ describe("pasting", () => {
     expect(filled(act(after, { type: "undo" }))).toEqual([]);
   });
 
+  test("a second list with its header goes below the first, cells without one go where the cursor is", () => {
+    const list = (nik: string, name: string) => ({
+      type: "paste" as const,
+      text: `Nama\tNIK\n${name}\t${nik}`,
+    });
+    const both = act(startGrid(""), list("1", "ANI"), list("2", "BUDI"));
+    expect(filled(both)).toEqual([
+      ["1", "ANI"],
+      ["2", "BUDI"],
+    ]);
+    expect(both.active.row).toBe(1);
+    const over = act(both, { type: "go", row: 0, column: 0 }, { type: "paste", text: "9" });
+    expect(filled(over)).toEqual([
+      ["9", "ANI"],
+      ["2", "BUDI"],
+    ]);
+    const full = act(startGrid(Array.from({ length: 200 }, () => "1").join("\n")), list("2", "BUDI"));
+    expect([full.rows.length, full.said?.count, full.said?.beyond.length]).toEqual([200, 0, 1]);
+  });
+
   test("two hundred rows are the end, and what does not fit is said", () => {
     const many = Array.from({ length: 203 }, (_, at) => `${at}\t\tORANG ${at}`).join("\n");
     const grid = act(startGrid(""), { type: "paste", text: many });

@@ -81,6 +81,11 @@ function rolesFor(grid: Cells, incoming: ColumnRole[]): ColumnRole[] | null {
   return columnsOf(roles.map(headerOf)).every(({ role }) => role !== null) ? roles : null;
 }
 
+/** Whether a block is a list of its own, and not cells for a place that somebody chose. */
+export function hasHeader(block: string[][]): boolean {
+  return headerIn(block) !== null;
+}
+
 /** A header with nothing but titles above it: what stands there otherwise are people. */
 function headerIn(block: string[][]) {
   const header = findHeader(block);
