@@ -4,11 +4,12 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { findVillage, listRegencyCodes, type Village } from "@/lib/region/queries";
-import { compareResidents, findElsewhere, keyOf } from "@/lib/resident/match/queries";
-import { type ResidentRow, recogniseResidents } from "@/lib/resident/sheet";
+import { keyOf } from "@/lib/resident/match/queries";
+import { recogniseResidents } from "@/lib/resident/sheet";
 import { columnsOf } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
-import { findRepeats, isReadable, type Judged, judgeRows } from "../check/rules";
+import { findKnown } from "../check/queries";
+import { findRepeats, judgeWith, listRow } from "../check/rules";
 import { rememberedRoles } from "../layout/queries";
 import { layout } from "../layout/schema";
 import { auditImport } from "../mutations";
@@ -48,36 +49,20 @@ export async function checkCells(
     return refuse(sheet.code === "NO_DATA_ROWS" ? "PASTE_EMPTY" : "PASTE_UNREADABLE", undefined, "pasted");
   const { columns, rows, aside } = sheet.value;
   if (rows.length + aside.length > mostPasted.rows) return tooManyRows(rows.length + aside.length);
-  const found = (await judge(tx, village, rows)).map(
-    ({ row, verdict, reasons, warnings }): FoundRow =>
-      verdict === "REFUSED"
-        ? { row: row.rowNumber, verdict, errors: reasons, warnings }
-        : { row: row.rowNumber, verdict, errors: [], warnings: [...reasons, ...warnings] },
-  );
+  const listed = rows.map((row) => listRow(row, keyOf));
+  const repeats = findRepeats(listed);
+  const judge = judgeWith(repeats, await findKnown(tx, village, listed, repeats));
+  const found = listed.map((row): FoundRow => {
+    const { verdict, reasons, warnings } = judge(row);
+    return verdict === "REFUSED"
+      ? { row: row.number, verdict, errors: reasons, warnings }
+      : { row: row.number, verdict, errors: [], warnings: [...reasons, ...warnings] };
+  });
   const others = aside.map(({ rowNumber }): FoundRow => {
     return { row: rowNumber, verdict: "ASIDE", errors: [], warnings: [] };
   });
   const inOrder = [...found, ...others].sort((a, b) => a.row - b.row);
   return ok({ cells, outcome: { text: writePasted(cells), columns, rows: inOrder } });
-}
-
-async function judge(tx: Tx, village: Village, rows: ResidentRow[]): Promise<Judged[]> {
-  const readable = rows.filter(isReadable);
-  const repeats = findRepeats(readable, keyOf);
-  const single = readable.filter(({ rowNumber }) => !repeats.has(rowNumber));
-  const inputs = single.map(({ resident }) => resident);
-  const found = await compareResidents(tx, village, inputs);
-  const elsewhere = await findElsewhere(tx, village, inputs);
-  const compared = single.map((row, at) => {
-    const { existing = null, changes = [] } = found[at] ?? {};
-    return [row, { existing, changes, key: keyOf(row.resident) }] as const;
-  });
-  return judgeRows(
-    rows,
-    repeats,
-    new Map(compared),
-    new Map(elsewhere.map(({ key, place }) => [key, place])),
-  );
 }
 
 /**
