@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageSection, Panel } from "@/components/ui/page-section";
+import { mostPasted } from "@/lib/import/paste/rules";
 import type { ImportPage } from "@/lib/import/queries";
 import { CancelForm, CommitForm, sizesOf } from "./decision-forms";
 
@@ -57,9 +58,14 @@ export async function RefusedDownload({ page }: { page: ImportPage }) {
   if (count === 0 || page.record.clearedAt) return null;
   return (
     <div className="mt-4">
-      <ButtonLink href={`/api/v1/imports/${page.record.id}/refused`} download>
-        {t("downloadRefused", { count })}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`/api/v1/imports/${page.record.id}/refused`} download>
+          {t("downloadRefused", { count })}
+        </ButtonLink>
+        {count <= mostPasted.rows ? (
+          <ButtonLink href={`/imports/${page.record.id}/repair`}>{t("paste.repair")}</ButtonLink>
+        ) : null}
+      </div>
       <p className="mt-2 max-w-prose text-sm text-text-muted">{t("downloadRefusedHint")}</p>
     </div>
   );

@@ -119,12 +119,13 @@ export function ActionForm({
   );
 }
 
-async function ask(
-  action: Props["action"],
+/** The action's answer; when none comes, a refusal with `failed` and everything that was typed. */
+export async function ask<S>(
+  action: (state: FormState, data: FormData) => Promise<S>,
   state: FormState,
   data: FormData,
   failed: string,
-): Promise<FormState> {
+): Promise<S | FormState> {
   try {
     return await action(state, data);
   } catch (error) {
@@ -157,7 +158,8 @@ function apart(state: FormState & { status: "refused" }): string | undefined {
   return Object.values(state.fields).includes(state.message) ? undefined : state.message;
 }
 
-function useTitlePrefix(state: FormState, prefix: string) {
+/** Says in the window's title that something stands in the way. */
+export function useTitlePrefix(state: { status: string }, prefix: string) {
   useEffect(() => {
     if (state.status !== "refused") return;
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title;

@@ -20,18 +20,21 @@ export type FormState =
     }
   | { status: "done"; message?: string };
 
-type Answer = FormState | { redirectTo: string };
-type Done<T> = (value: T) => Answer | Promise<Answer>;
+/** What a form answers that was only looked at: nothing has changed. */
+export type Checked = { status: "checked" };
+
+type Answer = FormState | Checked | { redirectTo: string };
+type Shown<A extends Answer> = FormState | Extract<A, Checked>;
 
 /**
  * A server action around one mutation: same-origin check, session, schema, then the mutation. Refusals come
  * back worded, at their field, with everything that was typed; a bug comes back as a sentence with its trace id.
  */
-export function formAction<S extends z.ZodType, T>(
+export function formAction<S extends z.ZodType, T, A extends Answer>(
   schema: S,
   mutate: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
-  done: Done<T>,
-): (state: FormState, form: FormData) => Promise<FormState> {
+  done: (value: T) => A | Promise<A>,
+): (state: Shown<A>, form: FormData) => Promise<Shown<A>> {
   return publicFormAction(
     schema,
     async (input) => {
@@ -43,11 +46,11 @@ export function formAction<S extends z.ZodType, T>(
 }
 
 /** As `formAction`, for what people do before they have a session. */
-export function publicFormAction<S extends z.ZodType, T>(
+export function publicFormAction<S extends z.ZodType, T, A extends Answer>(
   schema: S,
   mutate: (input: z.output<S>) => Promise<Result<T>>,
-  done: Done<T>,
-): (state: FormState, form: FormData) => Promise<FormState> {
+  done: (value: T) => A | Promise<A>,
+): (state: Shown<A>, form: FormData) => Promise<Shown<A>> {
   return async (_state, form) => {
     const typed = readForm(form);
     try {
@@ -60,10 +63,11 @@ export function publicFormAction<S extends z.ZodType, T>(
         const sentence = t(result.code, result.params);
         return refused(sentence, result.field ? { [result.field]: sentence } : {}, typed);
       }
-      revalidatePath("/", "layout");
       const next = await done(result.value);
+      if ("status" in next && next.status === "checked") return next as Shown<A>;
+      revalidatePath("/", "layout");
       if ("redirectTo" in next) redirect(next.redirectTo);
-      return next;
+      return next as Shown<A>;
     } catch (error) {
       unstable_rethrow(error);
       const trace = (await headers()).get("x-request-id") ?? "-";

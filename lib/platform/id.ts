@@ -1,8 +1,13 @@
-import { v7, validate } from "uuid";
+import { v5, v7, validate } from "uuid";
 
 /** A UUIDv7: ids made later sort later. */
 export function newId(): string {
   return v7();
+}
+
+/** Always the same id for the same text and the same id before it, and none that anybody can guess without that. */
+export function idOf(text: string, before: string): string {
+  return v5(text, before);
 }
 
 /** Whether a piece of an address can be an id at all; the database throws at anything else. */

@@ -26,6 +26,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", `${village}/members/sipp`],
     ["siti", `${village}/targets`],
     ["siti", `${village}/imports`],
+    ["siti", `${village}/imports/paste`],
     ["siti", `${village}/profile`],
     ["siti", `/memberships/${one?.membership}`],
     ["siti", `/residents/${one?.resident}`],
@@ -48,7 +49,17 @@ test("every form on every page says what is wrong, where, and keeps what was typ
     }
   }
   const names = [...seen].map((name) => name.replace(/-[0-9a-f-]{36}$/, "")).sort();
-  const expected = ["sign-in", "person", "register", "target", "revise", "import", "figure", "describe"];
+  const expected = [
+    "sign-in",
+    "person",
+    "register",
+    "target",
+    "revise",
+    "import",
+    "figure",
+    "describe",
+    "paste",
+  ];
   expected.push("sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
   expect([...new Set(names)]).toEqual(expected.sort());
 });

@@ -168,3 +168,8 @@ export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.params ?? {})}`);
   return result.value;
 }
+
+/** Somebody pasted from a spreadsheet, to be saved. */
+export function pasteFor(villageCode: string, { nik, name }: { nik: string | null; name: string }) {
+  return { id: newId(), villageCode, pasted: `NIK\tNama\n${nik}\t${name}`, step: "save" as const };
+}

@@ -7,7 +7,7 @@ import { log } from "@/lib/platform/log";
 import { ok, type Refusal, type Result, refuse } from "@/lib/platform/result";
 import { type ReadRefusal, readWorkbook } from "@/lib/platform/spreadsheet/read";
 import { findVillage, listRegencyCodes, type Village } from "@/lib/region/queries";
-import { compareResidents, findElsewhere, keyOf } from "@/lib/resident/match/queries";
+import { keyOf } from "@/lib/resident/match/queries";
 import {
   findResidents,
   type ResidentList,
@@ -22,16 +22,15 @@ import { rememberedRoles, sketchPlace } from "../layout/queries";
 import { layout } from "../layout/schema";
 import { canImport } from "../policy";
 import { lockImport, rowPlace } from "../queries";
+import { findKnown } from "./queries";
 import {
   contentOf,
   findRepeats,
   groupAside,
   type Judgement,
   judgeWith,
-  type Known,
   type ListedRow,
   listRow,
-  residentOf,
 } from "./rules";
 
 /**
@@ -148,34 +147,6 @@ async function keepRefusal(tx: Tx, id: string, { code, params }: Refusal): Promi
 }
 
 const chunk = 2000;
-
-/** By row number, what is known of readable rows that repeat no other. */
-async function findKnown(
-  tx: Tx,
-  village: Village,
-  rows: ListedRow[],
-  repeats: Map<number, number>,
-): Promise<Map<number, Known>> {
-  const known = new Map<number, Known>();
-  const given = new Set<string>();
-  for (let start = 0; start < rows.length; start += chunk) {
-    const single = rows
-      .slice(start, start + chunk)
-      .filter(({ number, key }) => key !== null && !repeats.has(number));
-    const inputs = single.map(residentOf);
-    const compared = await compareResidents(tx, village, inputs, given);
-    const keys = single.flatMap(({ key, hasNik }) => (key !== null && hasNik ? key : []));
-    const places = new Map((await findElsewhere(tx, village, keys)).map(({ key, place }) => [key, place]));
-    single.forEach(({ number, key }, at) => {
-      const { existing, changes = [] } = compared[at] ?? {};
-      const place = places.get(key ?? "");
-      if (!existing && !place) return;
-      const match = existing && { id: existing.id, isExact: existing.key === key, changes };
-      known.set(number, { ...(match && { existing: match }), ...(place && { place }) });
-    });
-  }
-  return known;
-}
 
 async function keepRows(
   tx: Tx,

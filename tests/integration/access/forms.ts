@@ -35,6 +35,12 @@ export const forms: Record<string, (of: Things) => Fields> = {
     "column-0": "nik",
     "column-2": "name",
   }),
+  pasteAction: ({ code }) => ({
+    id: newId(),
+    villageCode: code,
+    pasted: "NIK\tNama\n3523125708850001\tPenyusup",
+    step: "save",
+  }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

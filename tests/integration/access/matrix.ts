@@ -3,6 +3,7 @@ import { checkImport } from "@/lib/import/check/mutations";
 import { commitBatch } from "@/lib/import/commit/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { cancelImport, downloadRefused, receiveFile, startCommit } from "@/lib/import/mutations";
+import { sendPaste } from "@/lib/import/paste/mutations";
 import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
 import { takeMembers, takeUnregistered } from "@/lib/membership/export/mutations";
 import { registerMember } from "@/lib/membership/mutations";
@@ -21,7 +22,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
-import { personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -103,6 +104,10 @@ export const actions: Record<string, ActionRow> = {
         importId,
         layout: { sheet: 0, top: 0, lines: 1, roles: ["nik", null, "name"] },
       }),
+  },
+  "lib/import/paste/actions.ts#pasteAction": {
+    may: people,
+    run: (actor, target) => sendPaste(actor, pasteFor(target.code, personOf(target, 7))),
   },
   "lib/membership/actions.ts#registerMemberAction": {
     may: people,

@@ -1,5 +1,6 @@
 import { listAudit } from "@/lib/audit/queries";
 import { layoutPage } from "@/lib/import/layout/queries";
+import { repairPage } from "@/lib/import/paste/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
@@ -31,6 +32,10 @@ export const reads: Record<string, Read> = {
   "lib/import/queries.ts#importPage": {
     may: people,
     run: (actor, { importId }) => importPage(actor, importId, {}),
+  },
+  "lib/import/paste/queries.ts#repairPage": {
+    may: people,
+    run: (actor, { importId }) => repairPage(actor, importId),
   },
   "lib/import/layout/queries.ts#layoutPage": {
     may: people,

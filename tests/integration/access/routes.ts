@@ -122,6 +122,10 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/members/sipp/page.tsx": { path: village("/members/sipp"), may: people },
   "app/(main)/villages/[villageCode]/unregistered/page.tsx": { path: village("/unregistered"), may: people },
   "app/(main)/villages/[villageCode]/imports/page.tsx": { path: village("/imports"), may: people },
+  "app/(main)/villages/[villageCode]/imports/paste/page.tsx": {
+    path: village("/imports/paste"),
+    may: people,
+  },
   "app/(main)/residents/[residentId]/page.tsx": {
     path: ({ residentId }) => `/residents/${residentId}`,
     may: people,
@@ -132,6 +136,10 @@ export const pages: Record<string, Page> = {
   },
   "app/(main)/imports/[importId]/columns/page.tsx": {
     path: ({ importId }) => `/imports/${importId}/columns`,
+    may: people,
+  },
+  "app/(main)/imports/[importId]/repair/page.tsx": {
+    path: ({ importId }) => `/imports/${importId}/repair`,
     may: people,
   },
   "app/(main)/imports/[importId]/page.tsx": { path: ({ importId }) => `/imports/${importId}`, may: people },

@@ -74,6 +74,25 @@ export function verdicts(database: TestDatabase, id: string): Promise<Partial<Re
   });
 }
 
+/** Every row of an import with what was found, as the grid of pasted rows is told it. */
+export function findings(database: TestDatabase, importId: string) {
+  return asOwner(database, async (client) => {
+    const { rows } = await client.query(
+      "select number, verdict, reasons, warnings from import_row where import_id = $1 order by number",
+      [importId],
+    );
+    return rows.map(({ number, verdict, reasons, warnings }) => {
+      const isRefused = verdict === "REFUSED";
+      return {
+        row: number,
+        verdict,
+        errors: isRefused ? reasons : [],
+        warnings: isRefused ? warnings : [...reasons, ...warnings],
+      };
+    });
+  });
+}
+
 /** Everything the database keeps of residents and households, ids, ciphertexts and times included. */
 export function exactState(database: TestDatabase): Promise<string> {
   return asOwner(database, async (client) => {

@@ -55,6 +55,10 @@ export default async function ImportsPage({ params, searchParams }: Props) {
                 }}
               />
             </Panel>
+            <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+              <p className="grow basis-60">{t("paste.openHint")}</p>
+              <ButtonLink href={`/villages/${village.code}/imports/paste`}>{t("paste.open")}</ButtonLink>
+            </div>
           </PageSection>
         </div>
         <div>

@@ -1,0 +1,34 @@
+import type { Tx } from "@/lib/platform/db/door";
+import type { Village } from "@/lib/region/queries";
+import { compareResidents, findElsewhere } from "@/lib/resident/match/queries";
+import { type Known, type ListedRow, residentOf } from "./rules";
+
+const chunk = 2000;
+
+/** By row number, what is known of readable rows that repeat no other. */
+export async function findKnown(
+  tx: Tx,
+  village: Village,
+  rows: ListedRow[],
+  repeats: Map<number, number>,
+): Promise<Map<number, Known>> {
+  const known = new Map<number, Known>();
+  const given = new Set<string>();
+  for (let start = 0; start < rows.length; start += chunk) {
+    const single = rows
+      .slice(start, start + chunk)
+      .filter(({ number, key }) => key !== null && !repeats.has(number));
+    const inputs = single.map(residentOf);
+    const compared = await compareResidents(tx, village, inputs, given);
+    const keys = single.flatMap(({ key, hasNik }) => (key !== null && hasNik ? key : []));
+    const places = new Map((await findElsewhere(tx, village, keys)).map(({ key, place }) => [key, place]));
+    single.forEach(({ number, key }, at) => {
+      const { existing, changes = [] } = compared[at] ?? {};
+      const place = places.get(key ?? "");
+      if (!existing && !place) return;
+      const match = existing && { id: existing.id, isExact: existing.key === key, changes };
+      known.set(number, { ...(match && { existing: match }), ...(place && { place }) });
+    });
+  }
+  return known;
+}
