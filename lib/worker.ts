@@ -1,8 +1,10 @@
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
 import { closePools } from "@/lib/platform/db/pool";
+import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 
+keepHeapYoung();
 const stop = await workQueues([runImport, sweepImports]);
 await resumeImports();
 log.info("worker ready");

@@ -4,6 +4,7 @@ import { startCommit } from "@/lib/import/mutations";
 import { actorForJob } from "@/lib/platform/auth/sessions";
 import type { Actor } from "@/lib/platform/db/actor";
 import { closePools } from "@/lib/platform/db/pool";
+import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { value } from "@/tests/support/world";
 import { watchMemory } from "./memory";
 
@@ -11,6 +12,7 @@ import { watchMemory } from "./memory";
 export type Imported = { checkMs: number; commitMs: number; aboveIdle: number };
 
 const [userId = "", importId = "", warmId = ""] = process.argv.slice(2);
+keepHeapYoung();
 const actor = await actorForJob(userId);
 if (!actor) throw new Error("no such account");
 await checkAndCommit(actor, warmId);
