@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     env: { ...testKeys, APP_URL: "http://localhost:3000" },
     projects: [
+      { extends: true, test: { name: "office", include: ["tests/office/**/*.test.ts"] } },
       {
         extends: true,
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture.test.ts"] },

@@ -1,12 +1,13 @@
 import { command } from "./support/stage";
 
-/** What takes too long for every day: many more kill points of the worker, and many more random files. */
+/** What takes too long for every day: many more kill points of the worker, many more random files, LibreOffice. */
 const runs = [
   {
     args: ["--project", "integration", "tests/integration/import/kill.test.ts", "--hookTimeout=600000"],
     env: { KILL_PEOPLE: "50000", KILL_ROUNDS: "8" },
   },
   { args: ["--project", "unit", "tests/unit/resident/fuzz.test.ts"], env: { FUZZ_CASES: "10000" } },
+  { args: ["--project", "office"], env: {} },
 ];
 
 for (const { args, env } of runs) {
