@@ -7,6 +7,10 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
+import { dismissPair } from "@/lib/resident/duplicate/mutations";
+import { mergeResidents } from "@/lib/resident/merge/mutations";
+import { mergePage } from "@/lib/resident/merge/pair/queries";
+import { residentPage } from "@/lib/resident/queries";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
@@ -29,6 +33,11 @@ export type Furnished = Place & {
   memberships: string[];
   targetId: string;
   importId: string;
+  /** Written like the third resident, under another NIK. */
+  twinId: string;
+  /** Merged into the fourth resident. */
+  goneId: string;
+  mergeId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -96,7 +105,24 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
     memberships,
     targetId: value(target).id,
     importId: await uploadAndMatch(officer, place),
+    ...(await addDuplicates(officer, place, residents)),
   };
+}
+
+/** Somebody who looks like another, somebody merged into another, and two who were said to be different. */
+async function addDuplicates(officer: Actor, place: Place, residents: string[]) {
+  const [first = "", second = "", , fourth = ""] = residents;
+  const villageCode = place.code;
+  const twin = personOf(place, 2, { nik: personOf(place, 37).nik });
+  const [twinId = ""] = await addPeople(officer, villageCode, [twin]);
+  const same = personOf(place, 3, { nik: null, birthPlace: "LAMONGAN" });
+  const [goneId = ""] = await addPeople(officer, villageCode, [same]);
+  const page = await mergePage(officer, villageCode, fourth, goneId);
+  const pair = { firstId: fourth, secondId: goneId };
+  value(await mergeResidents(officer, { villageCode, ...pair, version: page?.version ?? "" }));
+  value(await dismissPair(officer, { villageCode, firstId: first, secondId: second }));
+  const mergeId = (await residentPage(officer, fourth))?.merges[0]?.id ?? "";
+  return { twinId, goneId, mergeId };
 }
 
 /** As `upload`, its columns chosen and so remembered for the village. */

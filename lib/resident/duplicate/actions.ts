@@ -4,7 +4,7 @@ import { formAction } from "@/lib/platform/action";
 import { dismissPair, recallPair } from "./mutations";
 import { pairInput } from "./schema";
 
-const backToList = (_: null) => ({ status: "done" as const });
-
-export const dismissPairAction = formAction(pairInput, dismissPair, backToList);
-export const recallPairAction = formAction(pairInput, recallPair, backToList);
+export const dismissPairAction = formAction(pairInput, dismissPair, ({ villageCode }) => ({
+  redirectTo: `/villages/${villageCode}/duplicates?dismissed=1`,
+}));
+export const recallPairAction = formAction(pairInput, recallPair, () => ({ status: "done" }));

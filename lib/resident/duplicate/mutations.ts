@@ -10,7 +10,10 @@ import type { PairInput } from "./schema";
 type PairRefusal = "NOT_ALLOWED" | "VILLAGE_UNKNOWN" | "RESIDENT_UNKNOWN";
 
 /** Puts down that two who look like one are two people; they are not proposed again. Twice is once. */
-export function dismissPair(actor: Actor, input: PairInput): Promise<Result<null, PairRefusal>> {
+export function dismissPair(
+  actor: Actor,
+  input: PairInput,
+): Promise<Result<{ villageCode: string }, PairRefusal>> {
   return asActor(actor, async (tx) => {
     if (!canWriteResidents(actor) || actor.id === null) return refuse("NOT_ALLOWED");
     const village = await findVillage(tx, input.villageCode);
@@ -36,12 +39,15 @@ export function dismissPair(actor: Actor, input: PairInput): Promise<Result<null
           .filter(({ villageId }) => villageId === village.id)
           .map(({ id }) => ({ action: "dismissPair", subjectType: "resident", subjectId: id, village })),
       );
-    return ok(null);
+    return ok({ villageCode: village.code });
   });
 }
 
 /** Takes that back: the two are proposed again for as long as they look like one. */
-export function recallPair(actor: Actor, input: PairInput): Promise<Result<null, PairRefusal>> {
+export function recallPair(
+  actor: Actor,
+  input: PairInput,
+): Promise<Result<{ villageCode: string }, PairRefusal>> {
   return asActor(actor, async (tx) => {
     if (!canWriteResidents(actor)) return refuse("NOT_ALLOWED");
     const village = await findVillage(tx, input.villageCode);
@@ -57,6 +63,6 @@ export function recallPair(actor: Actor, input: PairInput): Promise<Result<null,
         subjectId: firstId,
         village,
       });
-    return ok(null);
+    return ok({ villageCode: village.code });
   });
 }

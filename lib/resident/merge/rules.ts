@@ -15,6 +15,10 @@ export const mergeFields = [
 
 export type MergeField = (typeof mergeFields)[number];
 
+export function isMergeField(text: string): text is MergeField {
+  return (mergeFields as readonly string[]).includes(text);
+}
+
 export const sides = ["first", "second"] as const;
 export type Side = (typeof sides)[number];
 

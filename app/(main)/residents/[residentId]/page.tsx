@@ -1,8 +1,10 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HistoryTable } from "@/components/audit/history-table";
 import { MembershipTable } from "@/components/membership/membership-table";
 import { VillageHeader } from "@/components/region/village-header";
+import { MergeNotices } from "@/components/resident/merge-notices";
+import { MergedFrom } from "@/components/resident/merged-from";
 import { ResidentFacts } from "@/components/resident/resident-facts";
 import { RevealForm } from "@/components/resident/reveal-form";
 import { ReviseForm } from "@/components/resident/revise-form";
@@ -10,18 +12,27 @@ import { listHref } from "@/components/shell/list-links";
 import { ButtonLink } from "@/components/ui/button";
 import { PageSection, Panel } from "@/components/ui/page-section";
 import { requireActor } from "@/lib/platform/auth/session";
+import { findMergedInto } from "@/lib/resident/merge/chain/queries";
 import { residentPage } from "@/lib/resident/queries";
 
-type Props = { params: Promise<{ residentId: string }> };
+type Props = {
+  params: Promise<{ residentId: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+};
 
 export async function generateMetadata() {
   return { title: (await getTranslations("resident"))("pageTitle") };
 }
 
-export default async function ResidentPage({ params }: Props) {
+export default async function ResidentPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const page = await residentPage(actor, (await params).residentId);
-  if (!page) notFound();
+  const { residentId } = await params;
+  const page = await residentPage(actor, residentId);
+  if (!page) {
+    const keptId = await findMergedInto(actor, residentId);
+    if (keptId) redirect(`/residents/${keptId}#merged`);
+    notFound();
+  }
   const t = await getTranslations("resident");
   const m = await getTranslations("membership");
   const { village, resident, memberships, history } = page;
@@ -43,6 +54,7 @@ export default async function ResidentPage({ params }: Props) {
           </ButtonLink>
         }
       />
+      <MergeNotices said={await searchParams} />
       <PageSection heading={t("facts")}>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <ResidentFacts resident={resident} />
@@ -52,6 +64,7 @@ export default async function ResidentPage({ params }: Props) {
       <PageSection heading={m("memberships")}>
         <MembershipTable rows={memberships} />
       </PageSection>
+      <MergedFrom merges={page.merges} />
       <PageSection heading={t("revise")} intro={t("reviseIntro")}>
         <Panel narrow>
           <ReviseForm resident={resident} />

@@ -1,5 +1,8 @@
-import type { Tx } from "@/lib/platform/db/door";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asActor, type Tx } from "@/lib/platform/db/door";
+import { isId } from "@/lib/platform/id";
 import type { Village } from "@/lib/region/queries";
+import { canSeeResidents } from "../../policy";
 import { maskNik } from "../../rules";
 import { openSealed, readRows, recordOf } from "../queries";
 import { changedSince } from "../rules";
@@ -61,10 +64,9 @@ async function namesOf(tx: Tx, goneIds: string[]): Promise<Map<string | null, st
 }
 
 /** Into whom a resident that is gone was merged; null when the resident is there, unknown or out of reach. */
-export async function findMergedInto(tx: Tx, goneId: string): Promise<string | null> {
-  const found = await tx.residentMerge.findFirst({
-    where: { goneId, undoneAt: null },
-    select: { keptId: true },
-  });
+export async function findMergedInto(actor: Actor, goneId: string): Promise<string | null> {
+  if (!canSeeResidents(actor) || !isId(goneId)) return null;
+  const where = { goneId, undoneAt: null };
+  const found = await asActor(actor, (tx) => tx.residentMerge.findFirst({ where, select: { keptId: true } }));
   return found?.keptId ?? null;
 }

@@ -1,5 +1,6 @@
 import { type AuditRow, listHistory } from "@/lib/audit/queries";
 import { decrypt } from "@/lib/platform/crypto/cipher";
+import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -87,7 +88,7 @@ export async function sideOf(tx: Tx, row: Row) {
   return {
     id: row.id,
     name: row.name,
-    onListSince: row.created_at.slice(0, 10),
+    onListSince: today(undefined, new Date(row.created_at)),
     memberships: memberships.map((one) => ({
       id: one.id,
       segment: one.segment,
