@@ -24,15 +24,15 @@ export async function DismissedTable({ page }: { page: DuplicatesPage }) {
       empty={null}
       columns={[
         { key: "one", header: t("one"), card: "title", cell: ({ first }) => <LookLines look={first} /> },
-        { key: "two", header: t("two"), cell: ({ second }) => <LookLines look={second} /> },
+        { key: "two", header: t("two"), card: "plain", cell: ({ second }) => <LookLines look={second} /> },
         {
           key: "when",
           header: t("dismissedWhen"),
           cell: ({ at, by }) => (
-            <>
+            <div className="text-start">
               {formatDateTime(at, undefined, locale)}
               <span className="block text-sm text-text-muted">{by}</span>
-            </>
+            </div>
           ),
         },
         {

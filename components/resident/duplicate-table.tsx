@@ -23,15 +23,16 @@ export async function DuplicateTable({ page }: { page: DuplicatesPage }) {
       }
       columns={[
         { key: "one", header: t("one"), card: "title", cell: ({ first }) => <LookLines look={first} /> },
-        { key: "two", header: t("two"), cell: ({ second }) => <LookLines look={second} /> },
+        { key: "two", header: t("two"), card: "plain", cell: ({ second }) => <LookLines look={second} /> },
         {
           key: "why",
           header: t("why"),
+          card: "plain",
           cell: ({ likeness, slip }) => (
-            <>
+            <div>
               {t(`likeness.${likeness}`)}
               {slip ? <span className="block text-sm text-text-muted">{t(`slip.${slip}`)}</span> : null}
-            </>
+            </div>
           ),
         },
         {

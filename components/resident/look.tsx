@@ -10,7 +10,7 @@ export async function LookLines({ look }: { look: Look }) {
   const { id, name, maskedNik, birthDate, hamlet, rt, rw, activeSegments, place } = look;
   const born = birthDate ? formatShortDay(birthDate, locale) : null;
   return (
-    <>
+    <div className="text-start">
       <TextLink href={`/residents/${id}`}>{name}</TextLink>
       <span className="block text-sm font-normal text-text-muted">
         <span className="whitespace-nowrap">{maskedNik ?? t("noNik")}</span>
@@ -20,6 +20,6 @@ export async function LookLines({ look }: { look: Look }) {
       <span className="block text-sm font-normal text-text-muted">
         {place ?? `${hamlet ?? "—"}, RT ${rt ?? "—"}/RW ${rw ?? "—"}`}
       </span>
-    </>
+    </div>
   );
 }

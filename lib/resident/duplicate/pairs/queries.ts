@@ -35,7 +35,7 @@ export function listPairs(
 /**
  * Who may be one person: written alike and born on the same day; or on the same family card with birth dates that
  * could be a slip; or in the same RT with no birth date to tell them apart. More than six who are alike are paired with their
- * neighbours alone, so that a list with one name for everybody stays as fast as any other.
+ * neighbours alone, so that a list with one name for everybody stays fast.
  */
 function probable(village: Village): Prisma.Sql {
   return Prisma.sql`
