@@ -6,7 +6,7 @@ import { fieldWords } from "./field-words";
 
 type Said = Record<string, string | undefined>;
 
-/** After a merge, or after one was undone: what it came to, as the address says it. */
+/** After a merge or a move, or after one was undone: what it came to, as the address says it. */
 export async function MergeNotices({ said }: { said: Said }) {
   const t = await getTranslations("duplicate");
   const words = await fieldWords();
@@ -19,6 +19,12 @@ export async function MergeNotices({ said }: { said: Said }) {
           {t("mergedNoticeHint")}
         </Notice>
       ) : null}
+      {said.moved ? (
+        <Notice tone="success" heading={t("movedNotice")} live>
+          {t("movedNoticeHint", { count: Number(said.moved) || 0 })}
+        </Notice>
+      ) : null}
+      {said.back ? <Notice tone="success" heading={t("takenBack")} live /> : null}
       {said.split ? (
         <Notice
           tone="success"

@@ -9,6 +9,7 @@ import { isId } from "@/lib/platform/id";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { countPairs } from "./duplicate/pairs/queries";
 import { listMerges } from "./merge/chain/queries";
+import { findMoved } from "./move/standing/queries";
 import { canSeeResidents } from "./policy";
 import { maskNik, normalizeName } from "./rules";
 import type { ResidentInput } from "./schema";
@@ -162,6 +163,7 @@ export async function residentPage(actor: Actor, id: string) {
     return {
       village,
       merges,
+      moved: await findMoved(tx, id),
       resident: {
         ...asRow({ ...resident, memberships: [] }),
         birthPlace: resident.birthPlace,

@@ -38,6 +38,9 @@ export type Furnished = Place & {
   /** Merged into the fourth resident. */
   goneId: string;
   mergeId: string;
+  /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
+  doubleId: string;
+  elsewhereId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -50,12 +53,14 @@ export async function makeWorld(database: TestDatabase, shape: Shape): Promise<F
       { role: "BRANCH", regencies: [place.regencyId] },
       `Petugas r${place.regencyId}`,
     );
-    villages.push(await furnish(officer, place));
+    const neighbour = villages.find(({ regencyId }) => regencyId === place.regencyId);
+    villages.push(await furnish(officer, place, neighbour));
+    if (neighbour) Object.assign(neighbour, { elsewhereId: villages.at(-1)?.doubleId });
   }
   return villages;
 }
 
-async function furnish(officer: Actor, place: Place): Promise<Furnished> {
+async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Promise<Furnished> {
   const villageCode = place.code;
   const residents = await addPeople(
     officer,
@@ -106,6 +111,7 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
     targetId: value(target).id,
     importId: await uploadAndMatch(officer, place),
     ...(await addDuplicates(officer, place, residents)),
+    ...(await addDouble(officer, place, neighbour)),
   };
 }
 
@@ -123,6 +129,13 @@ async function addDuplicates(officer: Actor, place: Place, residents: string[]) 
   value(await dismissPair(officer, { villageCode, firstId: first, secondId: second }));
   const mergeId = (await residentPage(officer, fourth))?.merges[0]?.id ?? "";
   return { twinId, goneId, mergeId };
+}
+
+/** The first village of a regency has somebody of its own, and every other one the same NIK. */
+async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
+  const { nik } = personOf(neighbour ?? place, 61);
+  const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
+  return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
 }
 
 /** As `upload`, its columns chosen and so remembered for the village. */

@@ -80,6 +80,13 @@ export const forms: Record<string, (of: Things) => Fields> = {
   undoMergeAction: () => ({ mergeId: newId() }),
   dismissPairAction: (of) => pairOf(of),
   recallPairAction: (of) => pairOf(of),
+  settleMoveAction: ({ residentId }) => ({
+    firstId: residentId,
+    secondId: newId(),
+    livesAs: residentId,
+    day: today(),
+  }),
+  undoMoveAction: () => ({ moveId: newId() }),
   searchPersonAction: ({ code }) => ({ villageCode: code, search: "3523125708850001", list: "members" }),
   setTargetAction: ({ code }) => ({
     id: newId(),

@@ -20,7 +20,9 @@ import { dismissPair, recallPair } from "@/lib/resident/duplicate/mutations";
 import { mergeResidents } from "@/lib/resident/merge/mutations";
 import { mergePage } from "@/lib/resident/merge/pair/queries";
 import { undoMerge } from "@/lib/resident/merge/undo/mutations";
+import { settleMove, undoMove } from "@/lib/resident/move/mutations";
 import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
+import { residentPage } from "@/lib/resident/queries";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
@@ -49,6 +51,13 @@ const pairIn = ({ code, residents }: Target) => ({
   villageCode: code,
   firstId: residents[0] ?? "",
   secondId: residents[1] ?? "",
+});
+
+const moveOf = ({ doubleId, elsewhereId }: Target) => ({
+  firstId: doubleId,
+  secondId: elsewhereId,
+  livesAs: elsewhereId,
+  day: today(),
 });
 
 const anyDayOf = (year: number) => addDays(`${year}-01-01`, Math.floor(Math.random() * 100_000));
@@ -207,6 +216,18 @@ export const actions: Record<string, ActionRow> = {
   "lib/resident/duplicate/actions.ts#recallPairAction": {
     may: people,
     run: (actor, target) => recallPair(actor, pairIn(target)),
+  },
+  "lib/resident/move/actions.ts#settleMoveAction": {
+    may: ["BRANCH"],
+    run: (actor, target) => settleMove(actor, moveOf(target)),
+  },
+  "lib/resident/move/actions.ts#undoMoveAction": {
+    may: ["BRANCH"],
+    run: async (actor, target) => {
+      await settleMove(actor, moveOf(target));
+      const left = await residentPage(actor, target.doubleId);
+      return undoMove(actor, { moveId: left?.moved?.id ?? newId() });
+    },
   },
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },

@@ -14,6 +14,7 @@ import { listRegencies, ownVillageCode, searchVillages, villageProfile } from "@
 import { duplicatesPage } from "@/lib/resident/duplicate/queries";
 import { findMergedInto } from "@/lib/resident/merge/chain/queries";
 import { mergePage } from "@/lib/resident/merge/pair/queries";
+import { movePage } from "@/lib/resident/move/queries";
 import { findByNik, findForRegistration, listResidents, residentPage } from "@/lib/resident/queries";
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
@@ -124,6 +125,10 @@ export const reads: Record<string, Read> = {
   "lib/resident/merge/chain/queries.ts#findMergedInto": {
     may: people,
     run: (actor, { goneId }) => findMergedInto(actor, goneId),
+  },
+  "lib/resident/move/queries.ts#movePage": {
+    may: ["BRANCH"],
+    run: (actor, { code, doubleId, elsewhereId }) => movePage(actor, code, doubleId, elsewhereId),
   },
   "lib/target/queries.ts#listTargets": { may: people, run: (actor, { code }) => listTargets(actor, code) },
   "lib/user/queries.ts#listUsers": { may: ["ADMIN"], run: (actor) => listUsers(actor) },

@@ -5,6 +5,7 @@ import { MembershipTable } from "@/components/membership/membership-table";
 import { VillageHeader } from "@/components/region/village-header";
 import { MergeNotices } from "@/components/resident/merge-notices";
 import { MergedFrom } from "@/components/resident/merged-from";
+import { MovedAway } from "@/components/resident/moved-away";
 import { ResidentFacts } from "@/components/resident/resident-facts";
 import { RevealForm } from "@/components/resident/reveal-form";
 import { ReviseForm } from "@/components/resident/revise-form";
@@ -55,6 +56,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
         }
       />
       <MergeNotices said={await searchParams} />
+      {page.moved ? <MovedAway actor={actor} moved={page.moved} /> : null}
       <PageSection heading={t("facts")}>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <ResidentFacts resident={resident} />

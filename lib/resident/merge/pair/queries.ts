@@ -59,7 +59,10 @@ export async function mergePage(actor: Actor, code: string, firstId: string, sec
 
 export type MergePage = NonNullable<Awaited<ReturnType<typeof mergePage>>>;
 
-async function shownOf(tx: Tx, row: Row): Promise<{ [field in MergeField]: string | null }> {
+export type ShownFields = { [field in MergeField]: string | null };
+
+/** Every field of a row as it may be shown. */
+export async function shownOf(tx: Tx, row: Row): Promise<ShownFields> {
   const { values } = recordOf(row);
   return {
     ...values,

@@ -4,12 +4,14 @@ import { VillageHeader } from "@/components/region/village-header";
 import { DismissForm } from "@/components/resident/dismiss-form";
 import { fieldWords } from "@/components/resident/field-words";
 import { MergeForm } from "@/components/resident/merge-form";
+import { MovePair } from "@/components/resident/move-pair";
 import { PairSides } from "@/components/resident/pair-sides";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageSection, Panel } from "@/components/ui/page-section";
 import { requireActor } from "@/lib/platform/auth/session";
 import { mergePage } from "@/lib/resident/merge/pair/queries";
+import { movePage } from "@/lib/resident/move/queries";
 
 type Props = { params: Promise<{ villageCode: string; firstId: string; secondId: string }> };
 
@@ -21,7 +23,11 @@ export default async function PairPage({ params }: Props) {
   const actor = await requireActor();
   const { villageCode, firstId, secondId } = await params;
   const page = await mergePage(actor, villageCode, firstId, secondId);
-  if (!page) notFound();
+  if (!page) {
+    const move = await movePage(actor, villageCode, firstId, secondId);
+    if (!move) notFound();
+    return <MovePair actor={actor} page={move} />;
+  }
   const t = await getTranslations("duplicate");
   const words = await fieldWords();
   const { village, first, second } = page;
