@@ -96,7 +96,7 @@ export async function listResidents(actor: Actor, code: string, filter: Resident
       village,
       total: await tx.resident.count({ where }),
       hamlets: await listHamlets(tx, village),
-      duplicates: await countPairs(tx, village),
+      duplicates: await countPairs(tx, actor, village),
       rows: page.map(asRow),
       next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
     };

@@ -28,7 +28,7 @@ export async function duplicatesPage(
   return asActor(actor, async (tx) => {
     const village = await findVillage(tx, code);
     if (!village) return null;
-    const counts = await countPairs(tx, village);
+    const counts = await countPairs(tx, actor, village);
     const pairs = await listPairs(tx, village, kind, { from, take: pageSize });
     return {
       village,

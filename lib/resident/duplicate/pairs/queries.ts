@@ -1,7 +1,9 @@
+import type { Actor } from "@/lib/platform/db/actor";
 import type { Tx } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Village } from "@/lib/region/queries";
 import { keyOf } from "../../match/queries";
+import { canSettleMoves } from "../../policy";
 import type { ResidentInput } from "../../schema";
 import type { Likeness } from "../rules";
 
@@ -11,12 +13,15 @@ export type Pair = { first: string; second: string; likeness: Likeness };
 export type PairKind = "probable" | "elsewhere";
 
 /** How many pairs of each kind a village has; of other villages only those that the actor's territory shows. */
-export async function countPairs(tx: Tx, village: Village): Promise<Record<PairKind, number>> {
+export async function countPairs(tx: Tx, actor: Actor, village: Village): Promise<Record<PairKind, number>> {
   const count = async (pairs: Prisma.Sql) => {
     const [found] = await tx.$queryRaw<{ pairs: number }[]>`${pairs} select count(*)::int as pairs from open`;
     return found?.pairs ?? 0;
   };
-  return { probable: await count(probable(village)), elsewhere: await count(elsewhere(village)) };
+  return {
+    probable: await count(probable(village)),
+    elsewhere: canSettleMoves(actor) ? await count(elsewhere(village)) : 0,
+  };
 }
 
 /** Pairs of a kind, the likeliest first. */

@@ -46,11 +46,9 @@ export default async function ResidentsPage({ params, searchParams }: Props) {
         answer={filter.search ? t("found", { count, search: filter.search }) : t("listAnswer", { count })}
         actions={
           <>
-            {pairs > 0 ? (
-              <ButtonLink href={`/villages/${village.code}/duplicates`}>
-                {d("link", { count: formatNumber(pairs, locale) })}
-              </ButtonLink>
-            ) : null}
+            <ButtonLink href={`/villages/${village.code}/duplicates`}>
+              {d("link", { count: formatNumber(pairs, locale) })}
+            </ButtonLink>
             <ButtonLink href={`/villages/${village.code}/imports`}>{t("upload")}</ButtonLink>
           </>
         }
