@@ -11,7 +11,9 @@ export async function LookLines({ look }: { look: Look }) {
   const born = birthDate ? formatShortDay(birthDate, locale) : null;
   return (
     <div className="text-start">
-      <TextLink href={`/residents/${id}`}>{name}</TextLink>
+      <span className="font-semibold">
+        <TextLink href={`/residents/${id}`}>{name}</TextLink>
+      </span>
       <span className="block text-sm font-normal text-text-muted">
         <span className="whitespace-nowrap">{maskedNik ?? t("noNik")}</span>
         {born ? ` · ${born}` : null}

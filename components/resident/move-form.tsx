@@ -18,9 +18,11 @@ export async function MoveForm({ page }: { page: MovePage }) {
   const option = (side: MoveSide) => ({
     value: side.id,
     label: placeOf(side),
-    hint: `${side.name}, ${formatDay(side.onListSince, locale)}; ${t("running", {
+    hint: t("livesOption", {
+      name: side.name,
+      day: formatDay(side.onListSince, locale),
       count: side.memberships.filter(({ endedOn }) => endedOn === null).length,
-    })}`,
+    }),
   });
   return (
     <ActionForm
