@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { findVillage, type Village } from "@/lib/region/queries";
+import { listMerged } from "../merge/chain/queries";
 import { canSeeResidents } from "../policy";
 import { asRow, openNik, type ResidentRow } from "../queries";
 import { countPairs, listPairs, type Pair, type PairKind } from "./pairs/queries";
@@ -38,6 +39,7 @@ export async function duplicatesPage(
       rows: await lookAt(tx, village, pairs),
       next: from + pageSize < counts[kind] ? from + pageSize : null,
       dismissed: await listDismissed(tx, village),
+      merged: await listMerged(tx, village),
     };
   });
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPage } from "@/lib/import/queries";
 import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
@@ -276,3 +277,65 @@ test("pairs are found, said to be two people, and proposed again when that is ta
   expect((await login.attempt(told, "delete from resident returning 1")).rows).toEqual([]);
   await login.end();
 });
+
+test("whatever is merged however, everybody is counted once, and undone all is as it was", async () => {
+  const { siti, socorejo } = place;
+  const side = fc.constantFrom("first", "second");
+  const registration = fc.record({
+    twin: fc.boolean(),
+    segment: fc.constantFrom("BPU" as const, "PU" as const),
+    startsOn: fc.constantFrom("2026-02-02", "2026-05-05"),
+    ended: fc.boolean(),
+  });
+  const change = fc.record({
+    nik: fc.constantFrom(null, personOf(socorejo, 85).nik),
+    birthPlace: fc.constantFrom("LAMONGAN", "GRESIK"),
+    familyCardNo: fc.constantFrom(null, personOf(socorejo, 2).familyCardNo),
+    phone: fc.constantFrom(null, "+6284123456780"),
+    vitalStatus: fc.constantFrom("ALIVE" as const, "MOVED" as const),
+  });
+  const choices = fc.record({
+    nik: side,
+    phone: side,
+    familyCard: side,
+    birthPlace: side,
+    vitalStatus: side,
+  });
+  let n = 100;
+  await fc.assert(
+    fc.asyncProperty(
+      change,
+      fc.array(registration, { maxLength: 3 }),
+      choices,
+      async (other, held, chosenSides) => {
+        n += 3;
+        const nik = other.nik && personOf(socorejo, n + 1).nik;
+        const { first, second } = await addTwice(socorejo, n, { ...other, nik });
+        for (const { twin, ended, ...one } of held) {
+          const form = registrationOf(socorejo.code, { residentId: twin ? second : first, ...one });
+          const registered = await registerMember(siti, form);
+          if (registered.ok && ended)
+            value(
+              await endMembership(siti, { membershipId: form.id, endedOn: "2026-07-07", reason: "OWN_WISH" }),
+            );
+        }
+        const before = await everything();
+        value(await merged(siti, socorejo, first, second, chosenSides));
+        expect(await statOf(socorejo)).toEqual(await naively(socorejo));
+        const keptId = (await residentPage(siti, first)) ? first : second;
+        value(await undoMerge(siti, { mergeId: await lastMerge(keptId) }));
+        expect(await everything()).toBe(before);
+      },
+    ),
+    { numRuns: 8 },
+  );
+});
+
+/** A village's figures counted from its rows, one after the other. */
+const naively = (village: Place) =>
+  asOwner(place.database, async (client) => {
+    const sql = `select (select count(*)::int from resident where village_id = $1 and vital_status = 'ALIVE') as residents,
+      (select count(distinct household_id)::int from resident where village_id = $1 and vital_status = 'ALIVE') as households,
+      (select count(distinct resident_id)::int from membership where village_id = $1 and ended_on is null) as members`;
+    return (await client.query(sql, [village.id])).rows[0];
+  });

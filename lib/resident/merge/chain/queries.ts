@@ -54,6 +54,25 @@ export async function listMerges(tx: Tx, village: Village, residentId: string) {
 
 export type Merge = Awaited<ReturnType<typeof listMerges>>[number];
 
+/** The latest fifty merges of a village that stand, by name alone. */
+export async function listMerged(tx: Tx, village: Village) {
+  const merges = await tx.residentMerge.findMany({
+    where: { villageId: village.id, undoneAt: null },
+    orderBy: { id: "desc" },
+    take: 50,
+  });
+  const names = await namesOf(
+    tx,
+    merges.map(({ goneId }) => goneId),
+  );
+  return merges.map(({ id, keptId, goneId, mergedAt, sealed }) => {
+    const { after, gone } = openSealed({ id, sealed });
+    return { id, keptId, name: after.name, gone: gone.name, mergedAt, by: names.get(goneId) ?? "" };
+  });
+}
+
+export type Merged = Awaited<ReturnType<typeof listMerged>>[number];
+
 async function namesOf(tx: Tx, goneIds: string[]): Promise<Map<string | null, string>> {
   const events = await tx.auditEvent.findMany({
     where: { action: "mergeAway", subjectId: { in: goneIds } },

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { VillageHeader } from "@/components/region/village-header";
 import { DismissedTable } from "@/components/resident/dismissed-table";
 import { DuplicateTable } from "@/components/resident/duplicate-table";
+import { MergedTable } from "@/components/resident/merged-table";
 import { listHref } from "@/components/shell/list-links";
 import { FigureRow } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
@@ -87,6 +88,11 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
           <Notice heading={t("askBranch")}>{t("askBranchHint")}</Notice>
         </div>
       )}
+      {page.merged.length > 0 ? (
+        <PageSection heading={t("doneHeading")} intro={t("doneIntro")}>
+          <MergedTable rows={page.merged} />
+        </PageSection>
+      ) : null}
       {page.dismissed.length > 0 ? (
         <PageSection heading={t("dismissedHeading")} intro={t("dismissedIntro")}>
           <DismissedTable page={page} />
