@@ -118,6 +118,10 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
   "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/page.tsx": { path: village("/duplicates"), may: people },
+  "app/(main)/villages/[villageCode]/duplicates/[firstId]/page.tsx": {
+    path: ({ code, residentId }) => `/villages/${code}/duplicates/${residentId}`,
+    may: people,
+  },
   "app/(main)/villages/[villageCode]/duplicates/[firstId]/[secondId]/page.tsx": {
     path: ({ code, residentId, otherResidentId }) =>
       `/villages/${code}/duplicates/${residentId}/${otherResidentId}`,

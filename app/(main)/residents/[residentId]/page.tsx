@@ -36,6 +36,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   }
   const t = await getTranslations("resident");
   const m = await getTranslations("membership");
+  const duplicate = await getTranslations("duplicate");
   const { village, resident, memberships, history } = page;
   const active = memberships.filter(({ endedOn }) => endedOn === null).length;
   return (
@@ -47,12 +48,17 @@ export default async function ResidentPage({ params, searchParams }: Props) {
         title={resident.name}
         answer={active > 0 ? t("isMember", { count: active }) : t("isNoMember")}
         actions={
-          <ButtonLink
-            href={listHref(`/villages/${village.code}/members/new`, { resident: resident.id })}
-            variant="primary"
-          >
-            {m("register")}
-          </ButtonLink>
+          <>
+            <ButtonLink
+              href={listHref(`/villages/${village.code}/members/new`, { resident: resident.id })}
+              variant="primary"
+            >
+              {m("register")}
+            </ButtonLink>
+            <ButtonLink href={`/villages/${village.code}/duplicates/${resident.id}`}>
+              {duplicate("standsTwice")}
+            </ButtonLink>
+          </>
         }
       />
       <MergeNotices said={await searchParams} />
