@@ -23,3 +23,17 @@ export function nikSlip(a: string, b: string): "ONE_DIGIT" | "SWAPPED" | null {
 export function inOrder(a: string, b: string): [string, string] {
   return a < b ? [a, b] : [b, a];
 }
+
+/**
+ * Two numbers of sixteen digits, masked but for the first two digits in which they differ: enough to see which of them
+ * is the one on a card.
+ */
+export function maskApart(one: string, two: string): [string, string] {
+  const apart = new Set([...one].flatMap((digit, at) => (digit === two[at] ? [] : [at])).slice(0, 2));
+  const mask = (number: string) =>
+    [...number]
+      .map((digit, at) => (at < 4 || at > 13 || apart.has(at) ? digit : "*"))
+      .join("")
+      .replace(/(.{4})(?=.)/g, "$1 ");
+  return [mask(one), mask(two)];
+}

@@ -16,18 +16,13 @@ import { newId } from "@/lib/platform/id";
 import type { Result } from "@/lib/platform/result";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
 import { openOffice } from "@/lib/region/office/mutations";
-import { dismissPair, recallPair } from "@/lib/resident/duplicate/mutations";
-import { mergeResidents } from "@/lib/resident/merge/mutations";
-import { mergePage } from "@/lib/resident/merge/pair/queries";
-import { undoMerge } from "@/lib/resident/merge/undo/mutations";
-import { settleMove, undoMove } from "@/lib/resident/move/mutations";
 import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
-import { residentPage } from "@/lib/resident/queries";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { duplicateActions } from "./duplicates";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -46,19 +41,6 @@ export type ActionRow = {
 
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const villageAt = ({ code }: Target) => ({ villageCode: code });
-
-const pairIn = ({ code, residents }: Target) => ({
-  villageCode: code,
-  firstId: residents[0] ?? "",
-  secondId: residents[1] ?? "",
-});
-
-const moveOf = ({ doubleId, elsewhereId }: Target) => ({
-  firstId: doubleId,
-  secondId: elsewhereId,
-  livesAs: elsewhereId,
-  day: today(),
-});
 
 const anyDayOf = (year: number) => addDays(`${year}-01-01`, Math.floor(Math.random() * 100_000));
 
@@ -197,38 +179,7 @@ export const actions: Record<string, ActionRow> = {
     run: (actor, { residents }) =>
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
-  "lib/resident/merge/actions.ts#mergeResidentsAction": {
-    may: people,
-    run: async (actor, { code, residents, twinId }) => {
-      const pair = { villageCode: code, firstId: residents[2] ?? "", secondId: twinId };
-      const page = await mergePage(actor, code, pair.firstId, twinId);
-      return mergeResidents(actor, { ...pair, version: page?.version ?? "0".repeat(32), nik: "first" });
-    },
-  },
-  "lib/resident/merge/actions.ts#undoMergeAction": {
-    may: people,
-    run: (actor, { mergeId }) => undoMerge(actor, { mergeId }),
-  },
-  "lib/resident/duplicate/actions.ts#dismissPairAction": {
-    may: people,
-    run: (actor, target) => dismissPair(actor, pairIn(target)),
-  },
-  "lib/resident/duplicate/actions.ts#recallPairAction": {
-    may: people,
-    run: (actor, target) => recallPair(actor, pairIn(target)),
-  },
-  "lib/resident/move/actions.ts#settleMoveAction": {
-    may: ["BRANCH"],
-    run: (actor, target) => settleMove(actor, moveOf(target)),
-  },
-  "lib/resident/move/actions.ts#undoMoveAction": {
-    may: ["BRANCH"],
-    run: async (actor, target) => {
-      await settleMove(actor, moveOf(target));
-      const left = await residentPage(actor, target.doubleId);
-      return undoMove(actor, { moveId: left?.moved?.id ?? newId() });
-    },
-  },
+  ...duplicateActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

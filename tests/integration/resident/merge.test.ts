@@ -4,20 +4,17 @@ import { importPage } from "@/lib/import/queries";
 import { startUndo, undoBatch } from "@/lib/import/undo/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { endMembership, reopenMembership } from "@/lib/membership/status/mutations";
-import type { Actor } from "@/lib/platform/db/actor";
 import { closePools } from "@/lib/platform/db/pool";
-import { dismissPair, recallPair } from "@/lib/resident/duplicate/mutations";
-import { duplicatesPage } from "@/lib/resident/duplicate/queries";
 import { mergeResidents } from "@/lib/resident/merge/mutations";
 import { mergePage } from "@/lib/resident/merge/pair/queries";
 import { undoMerge } from "@/lib/resident/merge/undo/mutations";
 import { reviseResident } from "@/lib/resident/mutations";
 import { residentPage } from "@/lib/resident/queries";
 import type { ResidentInput } from "@/lib/resident/schema";
-import { openLogin } from "@/tests/support/access";
 import { asOwner } from "@/tests/support/database";
 import { addPeople, type Place, personOf, registrationOf, value } from "@/tests/support/world";
-import { hash, imported, openPlace, peopleOf, templateCsv } from "../import/place";
+import { imported, openPlace, peopleOf, templateCsv } from "../import/place";
+import { addTwins, chosen, countedByHand, everythingIn, figuresOf, merged } from "./twins";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
 
@@ -26,60 +23,11 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-/** All that is kept of people and of what they count for, without when it was counted. */
-async function everything(): Promise<string> {
-  const tables = ["resident", "household", "membership", "village_day", "duplicate_dismissal"];
-  return asOwner(place.database, async (client) => {
-    const found: unknown[] = [];
-    for (const table of tables)
-      found.push((await client.query(`select t::text from ${table} t order by 1`)).rows);
-    const sql =
-      "select village_id, residents, households, members, member_households from village_stat order by 1";
-    return hash([...found, (await client.query(sql)).rows]);
-  });
-}
+const everything = () => everythingIn(place.database);
+const addTwice = (village: Place, n: number, change: Partial<ResidentInput> = {}) =>
+  addTwins(place.siti, village, n, change);
 
-const statOf = (village: Place) =>
-  asOwner(place.database, async (client) => {
-    const sql = "select residents, households, members from village_stat where village_id = $1";
-    return (await client.query(sql, [village.id])).rows[0];
-  });
-
-/** Two records of one person: the second without a NIK, on another card, with a phone. */
-function twice(
-  village: Place,
-  n: number,
-  change: Partial<ResidentInput> = {},
-): [ResidentInput, ResidentInput] {
-  const one = personOf(village, n);
-  const other = personOf(village, n, {
-    nik: null,
-    familyCardNo: personOf(village, n + 1).familyCardNo,
-    birthPlace: "LAMONGAN",
-    phone: "+6284123456789",
-    ...change,
-  });
-  return [one, other];
-}
-
-async function addTwice(village: Place, n: number, change: Partial<ResidentInput> = {}) {
-  const [one, other] = twice(village, n, change);
-  const [first = ""] = await addPeople(place.siti, village.code, [one]);
-  const [second = ""] = await addPeople(place.siti, village.code, [other]);
-  return { first, second, one, other };
-}
-
-/** What the merge screen would send of a pair, with some things chosen otherwise. */
-async function chosen(actor: Actor, village: Place, firstId: string, secondId: string, choices = {}) {
-  const page = await mergePage(actor, village.code, firstId, secondId);
-  if (!page) throw new Error("no such pair");
-  const stays = Object.fromEntries(page.clashes.map(({ segment, proposed }) => [segment, proposed]));
-  return { villageCode: village.code, firstId, secondId, version: page.version, ...stays, ...choices };
-}
-
-async function merged(...asked: Parameters<typeof chosen>) {
-  return mergeResidents(asked[0], await chosen(...asked));
-}
+const statOf = (village: Place) => figuresOf(place.database, village);
 
 async function lastMerge(keptId: string): Promise<string> {
   const page = await residentPage(place.siti, keptId);
@@ -245,39 +193,6 @@ test("an import undone after a merge leaves the merged ones and says so; the mer
   expect(await statOf(karanglo)).toMatchObject({ residents: 2, households: 2 });
 });
 
-test("pairs are found, said to be two people, and proposed again when that is taken back", async () => {
-  const { siti, kades, karanglo, faraway, socorejo } = place;
-  const rows = async (actor: Actor, village = karanglo) =>
-    (await duplicatesPage(actor, village.code, {}))?.rows.map(({ first, second, likeness }) => [
-      [first.id, second.id].sort().join(),
-      likeness,
-    ]);
-  const { first, second } = await addTwice(karanglo, 7, {
-    name: `H. Warga  V${karanglo.id} 7, S.Pd`,
-    rt: null,
-  });
-  const key = [first, second].sort().join();
-  expect(await rows(siti)).toContainEqual([key, "RT_UNKNOWN"]);
-  const pair = { villageCode: karanglo.code, firstId: first, secondId: second };
-  expect(await dismissPair(kades, pair)).toMatchObject({ code: "VILLAGE_UNKNOWN" });
-  value(await dismissPair(siti, pair));
-  value(await dismissPair(siti, pair));
-  const page = await duplicatesPage(siti, karanglo.code, {});
-  expect(page?.rows.map((row) => row.first.id)).not.toContain(first);
-  expect(page?.counts.probable).toBe(page?.rows.length);
-  expect(page?.dismissed).toMatchObject([{ by: "Siti" }]);
-  value(await recallPair(siti, pair));
-  expect(await rows(siti)).toContainEqual([key, "RT_UNKNOWN"]);
-
-  expect(await mergePage(siti, karanglo.code, first, "nobody")).toBeNull();
-  expect(await mergePage(kades, karanglo.code, first, second)).toBeNull();
-  expect(await duplicatesPage(siti, faraway.code, {})).toBeNull();
-  const login = await openLogin(place.database);
-  const told = { role: "app_branch", regencies: [socorejo.regencyId] };
-  expect((await login.attempt(told, "delete from resident returning 1")).rows).toEqual([]);
-  await login.end();
-});
-
 test("whatever is merged however, everybody is counted once, and undone all is as it was", async () => {
   const { siti, socorejo } = place;
   const side = fc.constantFrom("first", "second");
@@ -321,7 +236,7 @@ test("whatever is merged however, everybody is counted once, and undone all is a
         }
         const before = await everything();
         value(await merged(siti, socorejo, first, second, chosenSides));
-        expect(await statOf(socorejo)).toEqual(await naively(socorejo));
+        expect(await statOf(socorejo)).toEqual(await countedByHand(place.database, socorejo));
         const keptId = (await residentPage(siti, first)) ? first : second;
         value(await undoMerge(siti, { mergeId: await lastMerge(keptId) }));
         expect(await everything()).toBe(before);
@@ -330,12 +245,3 @@ test("whatever is merged however, everybody is counted once, and undone all is a
     { numRuns: 8 },
   );
 });
-
-/** A village's figures counted from its rows, one after the other. */
-const naively = (village: Place) =>
-  asOwner(place.database, async (client) => {
-    const sql = `select (select count(*)::int from resident where village_id = $1 and vital_status = 'ALIVE') as residents,
-      (select count(distinct household_id)::int from resident where village_id = $1 and vital_status = 'ALIVE') as households,
-      (select count(distinct resident_id)::int from membership where village_id = $1 and ended_on is null) as members`;
-    return (await client.query(sql, [village.id])).rows[0];
-  });

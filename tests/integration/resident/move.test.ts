@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registerMember } from "@/lib/membership/mutations";
-import type { Actor } from "@/lib/platform/db/actor";
-import { asActor } from "@/lib/platform/db/door";
 import { closePools } from "@/lib/platform/db/pool";
-import { findVillage } from "@/lib/region/queries";
-import { findProbable } from "@/lib/resident/duplicate/pairs/queries";
 import { duplicatesPage } from "@/lib/resident/duplicate/queries";
 import { settleMove, undoMove } from "@/lib/resident/move/mutations";
 import { movePage } from "@/lib/resident/move/queries";
 import { reviseResident } from "@/lib/resident/mutations";
 import { residentPage } from "@/lib/resident/queries";
-import type { ResidentInput } from "@/lib/resident/schema";
-import { actorWith } from "@/tests/support/access";
-import { asOwner } from "@/tests/support/database";
 import { addPeople, personOf, registrationOf, value } from "@/tests/support/world";
-import { hash, openPlace } from "../import/place";
+import { openPlace } from "../import/place";
+import { everythingIn } from "./twins";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
 
@@ -23,15 +17,7 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-function everything(): Promise<string> {
-  return asOwner(place.database, async (client) => {
-    const found: unknown[] = [];
-    for (const table of ["resident", "membership", "village_day"])
-      found.push((await client.query(`select t::text from ${table} t order by 1`)).rows);
-    const sql = "select village_id, residents, households, members from village_stat order by 1";
-    return hash([...found, (await client.query(sql)).rows]);
-  });
-}
+const everything = () => everythingIn(place.database);
 
 /** One NIK in Socorejo, where it is a member, and in Karanglo. */
 async function addTwice(n: number) {
@@ -103,33 +89,4 @@ test("other people, other territories and one village alone are no move", async 
   const move = { firstId: one, secondId: two, livesAs: one, day: "2026-08-01" };
   expect(await settleMove(siti, move)).toMatchObject({ code: "RESIDENT_UNKNOWN" });
   expect(await movePage(siti, faraway.code, one, two)).toBeNull();
-});
-
-test("names that are written alike are found for an import, those under the same identity are not", async () => {
-  const { siti, faraway, database } = place;
-  const other = await actorWith(database, { role: "BRANCH", regencies: [faraway.regencyId] });
-  const spelled: [string, string][] = [
-    ["H. Moch. Soetrisno, S.Pd", "MUHAMMAD SUTRISNO"],
-    ["St. Nurhayati", "Siti Nur Hayati"],
-    ["Djoko Tjahjono", "JOKO CAHJONO"],
-    ["M. Alli", "Mohamad Ali"],
-    ["Siti Aminah", "Siti Aminah"],
-    ["Hasan", "Husen"],
-  ];
-  const people = spelled.map(([, name], at) => personOf(faraway, at, { name, birthDate: "1980-05-05" }));
-  const ids = await addPeople(other, faraway.code, people);
-  const inputs = spelled.map(([name], at) => ({
-    ...personOf(faraway, at + 40),
-    name,
-    birthDate: "1980-05-05",
-  }));
-  const find = (actor: Actor, given: ResidentInput[]) =>
-    asActor(actor, async (tx) => {
-      const village = await findVillage(tx, faraway.code);
-      return village && findProbable(tx, village, given);
-    });
-  const found = await find(other, inputs);
-  expect(found?.map(({ at, id }) => [at, id])).toEqual([0, 1, 2, 3, 4].map((at) => [at, ids[at]]));
-  expect(await find(other, people)).toEqual([]);
-  expect(await find(siti, inputs)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { inOrder, nikSlip } from "@/lib/resident/duplicate/rules";
+import { inOrder, maskApart, nikSlip } from "@/lib/resident/duplicate/rules";
 import {
   changedSince,
   clashes,
@@ -10,6 +10,7 @@ import {
   proposals,
   type Record,
 } from "@/lib/resident/merge/rules";
+import { maskNik } from "@/lib/resident/rules";
 
 const values = Object.fromEntries(mergeFields.map((field) => [field, null])) as Record["values"];
 
@@ -110,6 +111,15 @@ describe("two NIK that could be one mistyped", () => {
   ])("%s and %s: %s", (one, two, slip) => {
     expect(nikSlip(one, two)).toBe(slip);
     expect(nikSlip(two, one)).toBe(slip);
+  });
+
+  test("are masked but for where they differ", () => {
+    expect(maskApart("3523125708850001", "3523125708580001")).toEqual([
+      "3523 **** **85 **01",
+      "3523 **** **58 **01",
+    ]);
+    expect(maskApart("3523125708850001", "3523125708850001")[0]).toBe(maskNik("3523125708850001"));
+    expect(maskApart("3523125708850001", "3523110102030499")[0].match(/\*/g)).toHaveLength(8);
   });
 
   test("a pair has one order", () => {

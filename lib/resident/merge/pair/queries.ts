@@ -6,7 +6,7 @@ import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
-import { nikSlip } from "../../duplicate/rules";
+import { maskApart, nikSlip } from "../../duplicate/rules";
 import { canSeeResidents } from "../../policy";
 import { maskNik, maskPhone } from "../../rules";
 import { listHeld, type Row, readRows, recordOf, versionOf } from "../queries";
@@ -34,6 +34,7 @@ export async function mergePage(actor: Actor, code: string, firstId: string, sec
     const proposed = proposals(...records);
     const shown = { first: await shownOf(tx, first), second: await shownOf(tx, second) };
     const [one, two] = records.map(({ values }) => values.nik);
+    if (one && two) [shown.first.nik, shown.second.nik] = maskApart(one, two);
     return {
       village,
       version: versionOf(first, second, held),

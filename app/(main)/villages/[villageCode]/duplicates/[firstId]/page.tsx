@@ -26,6 +26,7 @@ export default async function OtherRecordPage({ params, searchParams }: Props) {
   const found = await findForRegistration(actor, villageCode, { search, residentId: firstId });
   if (!found?.chosen) notFound();
   const t = await getTranslations("duplicate");
+  const r = await getTranslations("resident");
   const m = await getTranslations("membership");
   const { village, chosen, hits } = found;
   return (
@@ -36,7 +37,7 @@ export default async function OtherRecordPage({ params, searchParams }: Props) {
         section="residents"
         title={t("otherTitle")}
         answer={t("otherAnswer", { name: chosen.name })}
-        actions={<ButtonLink href={`/residents/${chosen.id}`}>{chosen.name}</ButtonLink>}
+        actions={<ButtonLink href={`/residents/${chosen.id}`}>{r("pageTitle")}</ButtonLink>}
       />
       <PersonSearch
         villageCode={village.code}
