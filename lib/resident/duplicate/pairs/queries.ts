@@ -40,7 +40,8 @@ export function listPairs(
 /**
  * Who may be one person: written alike and born on the same day; or on the same family card with birth dates that
  * could be a slip; or in the same RT with no birth date to tell them apart. More than six who are alike are paired with their
- * neighbours alone, so that a list with one name for everybody stays fast.
+ * neighbours alone, so that a list with one name for everybody stays fast. Materialized at the end, because a page's
+ * limit would otherwise make the planner join them one by one.
  */
 function probable(village: Village): Prisma.Sql {
   return Prisma.sql`
@@ -70,7 +71,7 @@ function probable(village: Village): Prisma.Sql {
           when a.birth_date = b.birth_date then 4
           when (a.birth_date is null or b.birth_date is null) and a.rt = b.rt then 5 end as rank
       from beside join people a on a.id = beside.first join people b on b.id = beside.second),
-    open as (
+    open as materialized (
       select *, (array['SAME_RT', 'RT_UNKNOWN', 'SAME_CARD', 'OTHER_RT', 'BIRTH_UNKNOWN'])[rank] as likeness
       from judged j where rank is not null and ${undismissed})`;
 }
@@ -87,7 +88,7 @@ function elsewhere(village: Village): Prisma.Sql {
       from people p, lateral (
         select id from resident r where r.identity_index = p.identity_index
           and r.village_id <> (select ${village.id}::int) and r.vital_status not in ('MOVED', 'INVALID') offset 0) o),
-    open as (select *, 'SAME_NIK' as likeness from judged j where ${undismissed})`;
+    open as materialized (select *, 'SAME_NIK' as likeness from judged j where ${undismissed})`;
 }
 
 const undismissed = Prisma.sql`not exists (
