@@ -7,12 +7,14 @@ import { searchPersonAction } from "@/lib/resident/actions";
 
 type Props = {
   villageCode: string;
-  list: "residents" | "members" | "members/new";
+  list: "residents" | "members" | "members/new" | "duplicates";
+  /** Whose other record is looked for. */
+  residentId?: string;
   search?: string | undefined;
 };
 
 /** By part of a name or a whole NIK; posted, because a NIK has no place in an address. */
-export async function PersonSearch({ villageCode, list, search }: Props) {
+export async function PersonSearch({ villageCode, list, residentId, search }: Props) {
   const t = await getTranslations("resident");
   return (
     <search className="mb-5 block max-w-2xl print:hidden">
@@ -25,6 +27,7 @@ export async function PersonSearch({ villageCode, list, search }: Props) {
       >
         <input type="hidden" name="villageCode" value={villageCode} />
         <input type="hidden" name="list" value={list} />
+        {residentId ? <input type="hidden" name="residentId" value={residentId} /> : null}
         <div className="flex flex-wrap items-end gap-3">
           <div className="min-w-0 grow basis-60">
             <TextField

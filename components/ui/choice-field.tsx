@@ -5,7 +5,11 @@ import { describedBy, FieldNotes, type FieldProps, OptionalWord } from "@/compon
 import { useField } from "@/components/ui/form-context";
 import type { Option } from "@/components/ui/select-field";
 
-type GroupProps = Omit<FieldProps, "hideLabel"> & { options: Option[]; inline?: boolean };
+type GroupProps = Omit<FieldProps, "hideLabel"> & {
+  options: Option[];
+  /** From 640 px up: side by side, or each in a column of its own half. */
+  inline?: boolean | "halves";
+};
 
 /** One of a few; the first option carries the id that the error summary links to. */
 export function RadioGroup({ defaultValue, ...props }: GroupProps & { defaultValue?: string }) {
@@ -84,7 +88,7 @@ function Choices(props: GroupProps & { children: (option: Option, id: string) =>
         {optional && inside.optionalWord ? <OptionalWord word={inside.optionalWord} /> : null}
       </legend>
       <FieldNotes id={inside.id} hint={hint} error={error} />
-      <div className={`mt-1 ${inline ? "sm:flex sm:flex-wrap sm:gap-x-6" : ""}`}>
+      <div className={`mt-1 ${inline ? ROWS[inline === "halves" ? "halves" : "flow"] : ""}`}>
         {options.map((option, index) =>
           children(option, index === 0 ? inside.id : `${inside.id}-${option.value}`),
         )}
@@ -92,6 +96,11 @@ function Choices(props: GroupProps & { children: (option: Option, id: string) =>
     </fieldset>
   );
 }
+
+const ROWS = {
+  flow: "sm:flex sm:flex-wrap sm:gap-x-6",
+  halves: "sm:grid sm:grid-cols-2 sm:gap-x-6",
+};
 
 type ChoiceProps = Omit<Option, "label" | "hint"> & {
   label: ReactNode;

@@ -6,7 +6,7 @@ export type StatusTone = "good" | "ok" | "warn" | "danger" | "neutral";
 export function StatusBadge({ tone, children }: { tone: StatusTone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full px-2.5 py-0.5 text-sm font-semibold ${TONES[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold sm:whitespace-nowrap ${TONES[tone]}`}
     >
       <svg
         aria-hidden="true"

@@ -60,10 +60,10 @@ export async function listAudit(
   });
 }
 
-/** The latest twenty things done to one subject. */
-export function listHistory(tx: Tx, subjectId: string): Promise<AuditRow[]> {
+/** The latest twenty things done to one subject, or to several that are the same one. */
+export function listHistory(tx: Tx, ...subjectIds: string[]): Promise<AuditRow[]> {
   return tx.auditEvent.findMany({
-    where: { subjectId },
+    where: { subjectId: { in: subjectIds } },
     orderBy: { id: "desc" },
     take: 20,
     select: columns,

@@ -101,7 +101,7 @@ async function listShares(tx: Tx, village: Village, asOf: Day) {
     select m.sector::text, m.segment::text, m.payer::text, r.hamlet, r.rw, r.rt,
       grouping(m.sector, m.segment, m.payer, r.hamlet, r.rw, r.rt) as level,
       count(distinct m.resident_id)::int as people
-    from membership m join resident r on r.regency_id = m.regency_id and r.id = m.resident_id
+    from membership m join resident r on r.id = m.resident_id and r.village_id = ${village.id}
     where m.village_id = ${village.id} and m.starts_on <= ${asDate(asOf)}
       and (m.ended_on is null or m.ended_on > ${asDate(asOf)})
     group by grouping sets ((m.sector), (m.segment), (m.payer), (r.hamlet), (r.hamlet, r.rw, r.rt))

@@ -32,17 +32,20 @@ export const revealIdentityAction = formAction(revealInput, revealIdentity, ({ n
 const searchInput = z.strictObject({
   villageCode,
   search: z.string().trim().min(2, { error: "SEARCH_SHORT" }).max(100, { error: "TEXT_TOO_LONG" }),
-  list: z.enum(["residents", "members", "members/new"]),
+  list: z.enum(["residents", "members", "members/new", "duplicates"]),
+  /** Whose other record is looked for. */
+  residentId: z.uuid().optional(),
 });
 
 /** Searches by POST, so that a NIK never stands in an address: a NIK leads to its person, a name to the list. */
 export const searchPersonAction = formAction(
   searchInput,
-  async (actor, { villageCode, search, list }) => {
-    const path = `/villages/${villageCode}/${list}`;
+  async (actor, { villageCode, search, list, residentId }) => {
+    const path = [`/villages/${villageCode}/${list}`, residentId].filter(Boolean).join("/");
     const nik = checkNik(search);
     if (!nik.ok) return /\d{6}/.test(search) ? nik : ok(`${path}?${new URLSearchParams({ search })}`);
     const found = await findByNik(actor, villageCode, nik.value);
+    if (residentId) return ok(found ? `${path}/${found.id}` : `${path}?unknown=1`);
     if (list === "members/new") return ok(found ? `${path}?resident=${found.id}` : `${path}?unknown=1`);
     return found ? ok(`/residents/${found.id}`) : ok(`${path}?unknown=1`);
   },

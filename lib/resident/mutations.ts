@@ -133,7 +133,7 @@ async function updateResidents(tx: Tx, rows: SealedRow[]): Promise<void> {
 export function reviseResident(
   actor: Actor,
   { residentId, ...input }: ResidentInput & { residentId: string },
-): Promise<Result<{ id: string }, "NOT_ALLOWED" | "RESIDENT_UNKNOWN" | "NIK_TAKEN">> {
+): Promise<Result<{ id: string }, "NOT_ALLOWED" | "RESIDENT_UNKNOWN" | "STANDS_TWICE">> {
   return asActor(actor, async (tx) => {
     if (!canWriteResidents(actor)) return refuse("NOT_ALLOWED");
     const reached = await findResident(tx, residentId);
@@ -145,7 +145,7 @@ export function reviseResident(
     const given = { ...input, nik };
     const [taken] = await compareResidents(tx, village, [given]);
     if (taken?.existing && taken.existing.id !== residentId)
-      return refuse("NIK_TAKEN", { name: taken.existing.name, place: village.name }, "nik");
+      return refuse("STANDS_TWICE", { name: taken.existing.name }, "nik");
     const households = await saveHouseholds(tx, village, [given]);
     const household = given.familyCardNo ? households.get(given.familyCardNo) : undefined;
     const kept = {

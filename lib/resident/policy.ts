@@ -18,3 +18,8 @@ export function canRevealIdentity(actor: Actor): boolean {
 export function canExportIdentity(actor: Actor): boolean {
   return actor.role === "BRANCH";
 }
+
+/** Says in which of two villages somebody lives: only the branch sees both. */
+export function canSettleMoves(actor: Actor): boolean {
+  return actor.role === "BRANCH";
+}

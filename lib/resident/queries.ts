@@ -7,6 +7,9 @@ import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { findVillage, type Village } from "@/lib/region/queries";
+import { countPairs } from "./duplicate/pairs/queries";
+import { listMerges } from "./merge/chain/queries";
+import { findMoved } from "./move/standing/queries";
 import { canSeeResidents } from "./policy";
 import { maskNik, normalizeName } from "./rules";
 import type { ResidentInput } from "./schema";
@@ -93,6 +96,7 @@ export async function listResidents(actor: Actor, code: string, filter: Resident
       village,
       total: await tx.resident.count({ where }),
       hamlets: await listHamlets(tx, village),
+      duplicates: await countPairs(tx, actor, village),
       rows: page.map(asRow),
       next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
     };
@@ -129,7 +133,7 @@ export async function listHamlets(tx: Tx, village: Village): Promise<string[]> {
 
 type Listed = Kept & { memberships: { segment: string }[] };
 
-function asRow(row: Listed): ResidentRow {
+export function asRow(row: Listed): ResidentRow {
   return {
     id: row.id,
     name: row.name,
@@ -155,8 +159,11 @@ export async function residentPage(actor: Actor, id: string) {
       where: { residentId: id },
       orderBy: { startsOn: "desc" },
     });
+    const merges = await listMerges(tx, village, id);
     return {
       village,
+      merges,
+      moved: await findMoved(tx, id),
       resident: {
         ...asRow({ ...resident, memberships: [] }),
         birthPlace: resident.birthPlace,
@@ -175,7 +182,7 @@ export async function residentPage(actor: Actor, id: string) {
         endedOn: row.endedOn && asDay(row.endedOn),
         endReason: row.endReason,
       })),
-      history: await listHistory(tx, id),
+      history: await listHistory(tx, id, ...merges.map(({ goneId }) => goneId)),
     };
   });
 }

@@ -65,6 +65,11 @@ export function maskNik(nik: string): string {
   return `${nik.slice(0, 4)} **** **** **${nik.slice(-2)}`;
 }
 
+/** "+62 8** **** **90": enough to tell two of one person's numbers apart. */
+export function maskPhone(phone: string): string {
+  return `+62 8** **** **${phone.slice(-2)}`;
+}
+
 /** The family card number as 16 bare digits; its date and serial are not checked. */
 export function checkFamilyCardNo(text: string): Result<string, "KK_NOT_16_DIGITS"> {
   const number = cleanDigits(text);

@@ -49,6 +49,7 @@ async function addressesIn(code: string): Promise<Addresses> {
   const [found] = await ask<Addresses>(
     `select v.code, g.code as "regencyCode", d.code as "districtCode",
        (select id from resident where village_id = v.id order by id limit 1) as "residentId",
+       (select id from resident where village_id = v.id order by id desc limit 1) as "otherResidentId",
        (select id from membership where village_id = v.id order by id limit 1) as "membershipId",
        (select id from import where village_id = v.id order by id limit 1) as "importId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"

@@ -19,6 +19,7 @@ const villagePages = [
   "/unregistered",
   "/households",
   "/residents",
+  "/duplicates",
   "/targets",
   "/imports",
   "/imports?refused=FILE_TYPE",

@@ -7,6 +7,10 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
+import { dismissPair } from "@/lib/resident/duplicate/mutations";
+import { mergeResidents } from "@/lib/resident/merge/mutations";
+import { mergePage } from "@/lib/resident/merge/pair/queries";
+import { residentPage } from "@/lib/resident/queries";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
@@ -29,6 +33,14 @@ export type Furnished = Place & {
   memberships: string[];
   targetId: string;
   importId: string;
+  /** Written like the third resident, under another NIK. */
+  twinId: string;
+  /** Merged into the fourth resident. */
+  goneId: string;
+  mergeId: string;
+  /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
+  doubleId: string;
+  elsewhereId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -41,12 +53,14 @@ export async function makeWorld(database: TestDatabase, shape: Shape): Promise<F
       { role: "BRANCH", regencies: [place.regencyId] },
       `Petugas r${place.regencyId}`,
     );
-    villages.push(await furnish(officer, place));
+    const neighbour = villages.find(({ regencyId }) => regencyId === place.regencyId);
+    villages.push(await furnish(officer, place, neighbour));
+    if (neighbour) Object.assign(neighbour, { elsewhereId: villages.at(-1)?.doubleId });
   }
   return villages;
 }
 
-async function furnish(officer: Actor, place: Place): Promise<Furnished> {
+async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Promise<Furnished> {
   const villageCode = place.code;
   const residents = await addPeople(
     officer,
@@ -96,7 +110,32 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
     memberships,
     targetId: value(target).id,
     importId: await uploadAndMatch(officer, place),
+    ...(await addDuplicates(officer, place, residents)),
+    ...(await addDouble(officer, place, neighbour)),
   };
+}
+
+/** Somebody who looks like another, somebody merged into another, and two who were said to be different. */
+async function addDuplicates(officer: Actor, place: Place, residents: string[]) {
+  const [first = "", second = "", , fourth = ""] = residents;
+  const villageCode = place.code;
+  const twin = personOf(place, 2, { nik: personOf(place, 37).nik });
+  const [twinId = ""] = await addPeople(officer, villageCode, [twin]);
+  const same = personOf(place, 3, { nik: null, birthPlace: "LAMONGAN" });
+  const [goneId = ""] = await addPeople(officer, villageCode, [same]);
+  const page = await mergePage(officer, villageCode, fourth, goneId);
+  const pair = { firstId: fourth, secondId: goneId };
+  value(await mergeResidents(officer, { villageCode, ...pair, version: page?.version ?? "" }));
+  value(await dismissPair(officer, { villageCode, firstId: first, secondId: second }));
+  const mergeId = (await residentPage(officer, fourth))?.merges[0]?.id ?? "";
+  return { twinId, goneId, mergeId };
+}
+
+/** The first village of a regency has somebody of its own, and every other one the same NIK. */
+async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
+  const { nik } = personOf(neighbour ?? place, 61);
+  const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
+  return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
 }
 
 /** As `upload`, its columns chosen and so remembered for the village. */

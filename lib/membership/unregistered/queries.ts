@@ -28,7 +28,8 @@ export async function unregisteredWhere(
     villageId: village.id,
     vitalStatus: "ALIVE",
     birthDate: { gt: asDate(after), lte: asDate(upTo) },
-    memberships: { none: { endedOn: null } },
+    // Said of the village too: without it the memberships of the whole territory would be gone through.
+    memberships: { none: { endedOn: null, villageId: village.id } },
     ...(filter.hamlet && { hamlet: orUnknown(filter.hamlet) }),
     ...(filter.rw && { rw: orUnknown(filter.rw) }),
     ...(filter.rt && { rt: orUnknown(filter.rt) }),

@@ -8,6 +8,7 @@ const files = [
   "user",
   "region",
   "resident",
+  "duplicate",
   "membership",
   "target",
   "progress",

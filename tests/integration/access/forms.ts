@@ -22,6 +22,12 @@ const agreed = {
   consentProof: "SIGNED_FORM",
 };
 
+const pairOf = ({ code, residentId }: Things) => ({
+  villageCode: code,
+  firstId: residentId,
+  secondId: newId(),
+});
+
 /** What a browser would send with each action that needs a session: well-formed, about the things given. */
 export const forms: Record<string, (of: Things) => Fields> = {
   startCommitAction: ({ importId }) => ({ importId }),
@@ -76,6 +82,17 @@ export const forms: Record<string, (of: Things) => Fields> = {
   }),
   reviseResidentAction: ({ residentId }) => ({ residentId, ...person, vitalStatus: "ALIVE" }),
   revealIdentityAction: ({ residentId }) => ({ residentId, reason: "Mencoba masuk saja" }),
+  mergeResidentsAction: (of) => ({ ...pairOf(of), version: "0".repeat(32), nik: "first" }),
+  undoMergeAction: () => ({ mergeId: newId() }),
+  dismissPairAction: (of) => pairOf(of),
+  recallPairAction: (of) => pairOf(of),
+  settleMoveAction: ({ residentId }) => ({
+    firstId: residentId,
+    secondId: newId(),
+    livesAs: residentId,
+    day: today(),
+  }),
+  undoMoveAction: () => ({ moveId: newId() }),
   searchPersonAction: ({ code }) => ({ villageCode: code, search: "3523125708850001", list: "members" }),
   setTargetAction: ({ code }) => ({
     id: newId(),

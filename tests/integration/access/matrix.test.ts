@@ -18,14 +18,14 @@ const actors = {} as Record<Role, Actor>;
 
 beforeAll(async () => {
   database = await ownDatabase(`access_${randomBytes(3).toString("hex")}`);
-  const world = await makeWorld(database, [[1], [1]]);
+  const world = await makeWorld(database, [[2], [1]]);
   const targets: Target[] = [];
   for (const village of world)
     targets.push({
       ...village,
       userId: (await actorWith(database, { role: "ADMIN" }, "Akun lain")).id ?? "",
     });
-  [own, foreign] = targets as [Target, Target];
+  [own, foreign] = [targets[0], targets.at(-1)] as [Target, Target];
   actors.ADMIN = await actorWith(database, { role: "ADMIN" });
   actors.BRANCH = await actorWith(database, { role: "BRANCH", regencies: [own.regencyId] });
   actors.VILLAGE = await actorWith(database, { role: "VILLAGE", villageId: own.id });

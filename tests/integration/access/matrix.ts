@@ -23,6 +23,7 @@ import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { duplicateActions } from "./duplicates";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -183,6 +184,7 @@ export const actions: Record<string, ActionRow> = {
     run: (actor, { residents }) =>
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
+  ...duplicateActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

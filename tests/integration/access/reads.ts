@@ -12,6 +12,10 @@ import { villageDashboard } from "@/lib/progress/queries";
 import { listVillagesAtRisk, rankDistricts, rankVillages } from "@/lib/ranking/queries";
 import { listOffices } from "@/lib/region/office/queries";
 import { listRegencies, ownVillageCode, searchVillages, villageProfile } from "@/lib/region/queries";
+import { duplicatesPage } from "@/lib/resident/duplicate/queries";
+import { findMergedInto } from "@/lib/resident/merge/chain/queries";
+import { mergePage } from "@/lib/resident/merge/pair/queries";
+import { movePage } from "@/lib/resident/move/queries";
 import { findByNik, findForRegistration, listResidents, residentPage } from "@/lib/resident/queries";
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
@@ -114,6 +118,22 @@ export const reads: Record<string, Read> = {
   "lib/resident/queries.ts#findForRegistration": {
     may: people,
     run: (actor, target) => findForRegistration(actor, target.code, { search: "Warga" }),
+  },
+  "lib/resident/duplicate/queries.ts#duplicatesPage": {
+    may: people,
+    run: (actor, { code }) => duplicatesPage(actor, code, {}),
+  },
+  "lib/resident/merge/pair/queries.ts#mergePage": {
+    may: people,
+    run: (actor, { code, residents, twinId }) => mergePage(actor, code, residents[2] ?? "", twinId),
+  },
+  "lib/resident/merge/chain/queries.ts#findMergedInto": {
+    may: people,
+    run: (actor, { goneId }) => findMergedInto(actor, goneId),
+  },
+  "lib/resident/move/queries.ts#movePage": {
+    may: ["BRANCH"],
+    run: (actor, { code, doubleId, elsewhereId }) => movePage(actor, code, doubleId, elsewhereId),
   },
   "lib/target/queries.ts#listTargets": { may: people, run: (actor, { code }) => listTargets(actor, code) },
   "lib/user/queries.ts#listUsers": { may: ["ADMIN"], run: (actor) => listUsers(actor) },

@@ -6,6 +6,7 @@ export type Addresses = {
   regencyCode: string;
   districtCode: string;
   residentId: string;
+  otherResidentId: string;
   membershipId: string;
   importId: string;
   userId: string;
@@ -116,6 +117,16 @@ export const pages: Record<string, Page> = {
   },
   "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
   "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },
+  "app/(main)/villages/[villageCode]/duplicates/page.tsx": { path: village("/duplicates"), may: people },
+  "app/(main)/villages/[villageCode]/duplicates/[firstId]/page.tsx": {
+    path: ({ code, residentId }) => `/villages/${code}/duplicates/${residentId}`,
+    may: people,
+  },
+  "app/(main)/villages/[villageCode]/duplicates/[firstId]/[secondId]/page.tsx": {
+    path: ({ code, residentId, otherResidentId }) =>
+      `/villages/${code}/duplicates/${residentId}/${otherResidentId}`,
+    may: people,
+  },
   "app/(main)/villages/[villageCode]/households/page.tsx": { path: village("/households"), may: people },
   "app/(main)/villages/[villageCode]/members/page.tsx": { path: village("/members"), may: people },
   "app/(main)/villages/[villageCode]/members/new/page.tsx": { path: village("/members/new"), may: people },

@@ -86,9 +86,9 @@ describe("a NIK", () => {
     const [one, other] = [await somebody(), await somebody()];
     const answer = await reviseResident(wiryo, { residentId: one.id, ...one.person, nik: other.person.nik });
     expect(answer).toMatchObject({
-      code: "NIK_TAKEN",
+      code: "STANDS_TWICE",
       field: "nik",
-      params: { name: other.person.name, place: socorejo.name },
+      params: { name: other.person.name },
     });
   });
 

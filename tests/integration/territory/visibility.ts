@@ -31,6 +31,9 @@ export const kinds: Record<string, Kind> = {
   import_file: "person",
   import_row: "person",
   sheet_layout: "person",
+  resident_merge: "person",
+  resident_move: "person",
+  duplicate_dismissal: "person",
   audit_event: "audit",
 };
 

@@ -40,6 +40,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const page = await importPage(actor, (await params).importId, filter);
   if (!page) notFound();
   const t = await getTranslations("import");
+  const duplicate = await getTranslations("duplicate");
   const locale = (await getLocale()) as Locale;
   const { record, village, reasons } = page;
   const back = `/villages/${village.code}/imports`;
@@ -58,7 +59,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
         section="imports"
         title={t("pageTitle", { file: record.fileName })}
         answer={await importAnswer(page)}
-        actions={<ButtonLink href={back}>{t("toList")}</ButtonLink>}
+        actions={
+          <>
+            {record.state === "COMMITTED" ? (
+              <ButtonLink href={`/villages/${village.code}/duplicates`}>{duplicate("linkPlain")}</ButtonLink>
+            ) : null}
+            <ButtonLink href={back}>{t("toList")}</ButtonLink>
+          </>
+        }
       />
       <p className="mb-4">
         <ImportState state={record.state} />

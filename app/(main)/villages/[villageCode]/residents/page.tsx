@@ -28,6 +28,7 @@ export default async function ResidentsPage({ params, searchParams }: Props) {
   const list = await listResidents(actor, (await params).villageCode, filter);
   if (!list) notFound();
   const t = await getTranslations("resident");
+  const d = await getTranslations("duplicate");
   const form = await getTranslations("form");
   const m = await getTranslations("membership");
   const locale = (await getLocale()) as Locale;
@@ -35,6 +36,7 @@ export default async function ResidentsPage({ params, searchParams }: Props) {
   const { after, ...kept } = filter;
   const path = `/villages/${village.code}/residents`;
   const count = formatNumber(total, locale);
+  const pairs = list.duplicates.probable + list.duplicates.elsewhere;
   return (
     <>
       <VillageHeader
@@ -42,7 +44,14 @@ export default async function ResidentsPage({ params, searchParams }: Props) {
         village={village}
         title={t("listTitle")}
         answer={filter.search ? t("found", { count, search: filter.search }) : t("listAnswer", { count })}
-        actions={<ButtonLink href={`/villages/${village.code}/imports`}>{t("upload")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`/villages/${village.code}/duplicates`}>
+              {d("link", { count: formatNumber(pairs, locale) })}
+            </ButtonLink>
+            <ButtonLink href={`/villages/${village.code}/imports`}>{t("upload")}</ButtonLink>
+          </>
+        }
       />
       <PersonSearch villageCode={village.code} list="residents" search={filter.search} />
       {unknown ? <Notice heading={m("nikUnknown")}>{m("nikUnknownHint")}</Notice> : null}
