@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db/door";
 import type { Village } from "@/lib/region/queries";
+import { findProbable } from "@/lib/resident/duplicate/pairs/queries";
 import { compareResidents, findElsewhere } from "@/lib/resident/match/queries";
 import { type Known, type ListedRow, residentOf } from "./rules";
 
@@ -14,6 +15,8 @@ export async function findKnown(
 ): Promise<Map<number, Known>> {
   const known = new Map<number, Known>();
   const given = new Set<string>();
+  const isFirstList =
+    (await tx.resident.findFirst({ where: { villageId: village.id }, select: { id: true } })) === null;
   for (let start = 0; start < rows.length; start += chunk) {
     const single = rows
       .slice(start, start + chunk)
@@ -22,12 +25,20 @@ export async function findKnown(
     const compared = await compareResidents(tx, village, inputs, given);
     const keys = single.flatMap(({ key, hasNik }) => (key !== null && hasNik ? key : []));
     const places = new Map((await findElsewhere(tx, village, keys)).map(({ key, place }) => [key, place]));
+    const fresh = compared.flatMap(({ existing, input }, at) => (existing ? [] : { ...input, at }));
+    const alike = isFirstList ? [] : await findProbable(tx, village, fresh);
+    const probable = new Set(alike.map(({ at }) => fresh[at]?.at));
     single.forEach(({ number, key }, at) => {
       const { existing, changes = [] } = compared[at] ?? {};
       const place = places.get(key ?? "");
-      if (!existing && !place) return;
+      const isProbable = probable.has(at);
+      if (!existing && !place && !isProbable) return;
       const match = existing && { id: existing.id, isExact: existing.key === key, changes };
-      known.set(number, { ...(match && { existing: match }), ...(place && { place }) });
+      known.set(number, {
+        ...(match && { existing: match }),
+        ...(place && { place }),
+        ...(isProbable && { isProbable }),
+      });
     });
   }
   return known;

@@ -81,8 +81,15 @@ export function findRepeats(rows: ListedRow[]): Map<number, number> {
 
 type Told = { number: number; birthPlace: string | null; hasNik: boolean };
 
-/** What is known of a row's person: the resident of the village, and where else in the territory the NIK is listed. */
-export type Known = { existing?: { id: string; isExact: boolean; changes: string[] }; place?: string };
+/**
+ * What is known of a row's person: the resident of the village, where else in the territory the NIK is listed, and
+ * whether somebody of the village is written and born like this under another identity.
+ */
+export type Known = {
+  existing?: { id: string; isExact: boolean; changes: string[] };
+  place?: string;
+  isProbable?: boolean;
+};
 
 export type Judgement = { verdict: Verdict; reasons: Finding[]; warnings: Finding[] };
 
@@ -100,16 +107,16 @@ export function judgeWith(
 
   return ({ number, key, errors, warnings }) => {
     if (key === null) return { verdict: "REFUSED", reasons: errors, warnings };
-    const { existing, place } = known.get(number) ?? {};
+    const { existing, place, isProbable } = known.get(number) ?? {};
     const taken = existing && owner.get(existing.id);
     const repeated = repeats.get(number) ?? (taken === number ? undefined : taken);
     if (repeated !== undefined) {
       const reason = { code: "DUPLICATE_IN_FILE", field: "nik", params: paramsOf(repeated, number) };
       return { verdict: "DUPLICATE", reasons: [reason], warnings: nothing };
     }
-    const doubts = place
-      ? [...warnings, { code: "ALSO_ELSEWHERE", field: "nik", params: { place } }]
-      : warnings;
+    const doubts = [...warnings];
+    if (place) doubts.push({ code: "ALSO_ELSEWHERE", field: "nik", params: { place } });
+    if (isProbable) doubts.push({ code: "PROBABLE_DUPLICATE", field: "name" });
     if (!existing) return { verdict: "NEW", reasons: nothing, warnings: doubts };
     if (existing.changes.length === 0) return { verdict: "UNCHANGED", reasons: nothing, warnings: doubts };
     const reasons = existing.changes.map((field) => ({ code: "FIELD_CHANGES", field }));

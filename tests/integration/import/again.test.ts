@@ -3,6 +3,7 @@ import { findingSentence, type ImportWords } from "@/components/import/finding-w
 import { downloadRefused, startCommit } from "@/lib/import/mutations";
 import { closePools } from "@/lib/platform/db/pool";
 import { refusedWorkbook } from "@/lib/resident/sheet";
+import { asOwner } from "@/tests/support/database";
 import { openSidWorkbook } from "@/tests/support/workbooks";
 import { value } from "@/tests/support/world";
 import {
@@ -197,3 +198,18 @@ test("the workbook of refused rows, put right and uploaded, changes only those r
 });
 
 const plain: ImportWords = Object.assign((key: string) => key, { has: () => true });
+
+test("a new person written and born like somebody of the village under another NIK is doubted, not refused", async () => {
+  const { database, siti, karanglo } = place;
+  const [first, second] = peopleOf(karanglo.code, 2, 91);
+  await imported(siti, karanglo.code, templateCsv([{ ...first, name: "MOCH. SOLEH" }]));
+  const like = { ...second, name: "Muhammad Soleh", birthDate: first?.birthDate ?? null };
+  const id = await uploaded(siti, karanglo.code, templateCsv([like, { ...second, nik: "3523125708900001" }]));
+  const { rows } = await asOwner(database, (client) =>
+    client.query("select verdict, warnings from import_row where import_id = $1 order by number", [id]),
+  );
+  const doubt = { code: "PROBABLE_DUPLICATE", field: "name" };
+  expect(rows[0]).toMatchObject({ verdict: "NEW", warnings: expect.arrayContaining([doubt]) });
+  expect(rows[1].verdict).toBe("NEW");
+  expect(rows[1].warnings).not.toContainEqual(doubt);
+});
