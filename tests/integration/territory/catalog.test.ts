@@ -105,8 +105,8 @@ test("each role has exactly these rights", async () => {
     ...each(["village_profile", "village_day", "village_stat"], "DISU"),
     ...each(["village_figure", "target_revision"], "IS"),
     target: "ISU",
-    ...each(["membership", "sipp_answer", "import", "sheet_layout"], "ISU"),
-    ...each(["household", "resident", "import_file", "import_row"], "DISU"),
+    ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
+    ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
   expect(found).toEqual({
     app_agent: everybody,

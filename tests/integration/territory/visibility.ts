@@ -31,6 +31,7 @@ export const kinds: Record<string, Kind> = {
   import_file: "person",
   import_row: "person",
   sheet_layout: "person",
+  exchange_key: "person",
   audit_event: "audit",
 };
 
