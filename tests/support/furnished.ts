@@ -1,6 +1,7 @@
 import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
+import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -29,6 +30,8 @@ export type Furnished = Place & {
   memberships: string[];
   targetId: string;
   importId: string;
+  /** An import of a list of members. */
+  rosterId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -96,7 +99,19 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
     memberships,
     targetId: value(target).id,
     importId: await uploadAndMatch(officer, place),
+    rosterId: await uploadRoster(officer, place),
   };
+}
+
+/** A list of members, uploaded and compared: one in both, one to enrol, one whom nobody knows. */
+async function uploadRoster(officer: Actor, place: Place): Promise<string> {
+  const rows = [0, 2, 108].map((n) => [personOf(place, n).nik ?? "", "Aktif"]);
+  const bytes = new Uint8Array(await writeCsv([["NIK", "Status BPJS"], ...rows]));
+  const id = newId();
+  const fileName = `peserta v${place.id}.csv`;
+  value(await receiveFile(officer, { id, villageCode: place.code, kind: "MEMBERS", fileName, bytes }));
+  await checkRoster(officer, id);
+  return id;
 }
 
 /** As `upload`, its columns chosen and so remembered for the village. */

@@ -13,6 +13,7 @@ const files = [
   "progress",
   "ranking",
   "import",
+  "roster",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

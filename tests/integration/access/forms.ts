@@ -8,6 +8,7 @@ export type Things = {
   membershipId: string;
   targetId: string;
   importId: string;
+  rosterId: string;
   userId: string;
 };
 
@@ -35,6 +36,17 @@ export const forms: Record<string, (of: Things) => Fields> = {
     "column-0": "nik",
     "column-2": "name",
   }),
+  startRosterCommitAction: ({ rosterId }) => ({
+    importId: rosterId,
+    segment: "BPU",
+    payer: "SELF",
+    startsOn: today(),
+    consentProof: "SIGNED_FORM",
+    consentOn: today(),
+  }),
+  decideMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3", residentId: "none" }),
+  reopenMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3" }),
+  decideCertainAction: ({ rosterId }) => ({ importId: rosterId }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

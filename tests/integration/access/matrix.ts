@@ -22,6 +22,7 @@ import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { behindRosterRoutes, rosterActions } from "./roster";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -38,6 +39,8 @@ export type ActionRow = {
   open?: true;
 };
 
+export type Behind = { run: (actor: Actor, target: Target) => Promise<unknown> };
+
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const villageAt = ({ code }: Target) => ({ villageCode: code });
 
@@ -50,7 +53,8 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 }
 
 /** Mutations behind route handlers and jobs. */
-export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) => Promise<unknown> }> = {
+export const behindRoutes: Record<string, Behind> = {
+  ...behindRosterRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -84,6 +88,7 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
 
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
+  ...rosterActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,
     run: (actor, { importId }) => startCommit(actor, { importId }),

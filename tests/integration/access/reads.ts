@@ -1,6 +1,7 @@
 import { listAudit } from "@/lib/audit/queries";
 import { layoutPage } from "@/lib/import/layout/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
+import { rosterPage } from "@/lib/import/roster/page/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
 import { ruleHistory } from "@/lib/membership/rule/queries";
@@ -31,6 +32,10 @@ export const reads: Record<string, Read> = {
   "lib/import/queries.ts#importPage": {
     may: people,
     run: (actor, { importId }) => importPage(actor, importId, {}),
+  },
+  "lib/import/roster/page/queries.ts#rosterPage": {
+    may: people,
+    run: (actor, { rosterId }) => rosterPage(actor, rosterId, { group: "THEIRS" }),
   },
   "lib/import/layout/queries.ts#layoutPage": {
     may: people,

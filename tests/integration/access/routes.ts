@@ -8,6 +8,8 @@ export type Addresses = {
   residentId: string;
   membershipId: string;
   importId: string;
+  /** An import of a list of members. */
+  rosterId: string;
   userId: string;
 };
 
@@ -42,6 +44,10 @@ export const routes: Record<string, Route> = {
   },
   "GET app/api/v1/imports/[importId]/refused/route.ts": {
     path: ({ importId }) => `/api/v1/imports/${importId}/refused`,
+    may: people,
+  },
+  "GET app/api/v1/imports/[importId]/reconciliation/route.ts": {
+    path: ({ rosterId }) => `/api/v1/imports/${rosterId}/reconciliation`,
     may: people,
   },
   "POST app/api/v1/villages/[villageCode]/imports/route.ts": {

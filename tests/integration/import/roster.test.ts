@@ -16,7 +16,7 @@ import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { asOwner } from "@/tests/support/database";
-import { addPeople, personOf, registrationOf, value } from "@/tests/support/world";
+import { addPeople, personOf, registrationOf, rosterAnswers, value } from "@/tests/support/world";
 import { hash, importRecord, openPlace } from "./place";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
@@ -58,19 +58,8 @@ async function checked(actor: Actor, rows: string[][], columns = header): Promis
   return id;
 }
 
-const answers = {
-  payer: "SELF",
-  consentProof: "SIGNED_FORM",
-  consentOn: "2026-06-01",
-  segment: "BPU",
-  startsOn: "2026-06-01",
-  confirm: true,
-  statusOn: "2026-06-30",
-  addPeople: false,
-} satisfies Omit<RosterCommitInput, "importId">;
-
 async function committed(actor: Actor, importId: string, change: Partial<RosterCommitInput> = {}) {
-  value(await startRosterCommit(actor, { importId, ...answers, ...change }));
+  value(await startRosterCommit(actor, { importId, ...rosterAnswers, ...change }));
   while (await commitRosterBatch(actor, importId, 3));
 }
 
@@ -233,7 +222,7 @@ test("a village head enrols and confirms nothing; others do not reach the list",
     ["START_IN_FUTURE"],
   ]);
   expect(await rosterPage(endang, id, {})).toBeNull();
-  expect(await startRosterCommit(endang, { importId: id, ...answers })).toMatchObject({
+  expect(await startRosterCommit(endang, { importId: id, ...rosterAnswers })).toMatchObject({
     code: "NOT_ALLOWED",
   });
   await undone(kades, id);

@@ -24,7 +24,12 @@ export async function rosterPage(actor: Actor, id: string, filter: RosterFilter)
     if (!village) return null;
     const { counts, ours } = await countGroups(tx, village, found);
     const group = filter.group ?? firstOf(counts);
-    const rest = { unmatched: await countUnmatched(tx, id), certain: await countCertain(tx, id) };
+    const rest = {
+      unmatched: await countUnmatched(tx, id),
+      certain: await countCertain(tx, id),
+      /** Rows that are about somebody of the village. */
+      known: await tx.importRow.count({ where: { importId: id, matchId: { not: null } } }),
+    };
     if (group === "OURS") {
       const from = filter.afterId ? ours.indexOf(filter.afterId) + 1 : 0;
       const page = ours.slice(from, from + pageSize);
