@@ -43,7 +43,7 @@ export async function LineTable({ importId, rows, sheets, caption, over }: Props
           key: "name",
           header: t("name"),
           card: "title",
-          cell: ({ name, person, maskedNik, listed }) => (
+          cell: ({ name, person, maskedNik, listed, verdict }) => (
             <>
               {person ? (
                 <TextLink href={`/residents/${person.id}`}>{name ?? person.name}</TextLink>
@@ -51,7 +51,7 @@ export async function LineTable({ importId, rows, sheets, caption, over }: Props
                 (name ?? t("noName"))
               )}
               <span className="block whitespace-nowrap text-sm font-normal text-text-muted">
-                {maskedNik ?? (listed?.hasHash ? t("byHash") : t("noNik"))}
+                {maskedNik ?? (verdict === "REFUSED" ? null : listed?.hasHash ? t("byHash") : t("noNik"))}
               </span>
             </>
           ),

@@ -45,7 +45,7 @@ export async function lineWords() {
   const differences = ({ fields, ours: mine, listed: theirs }: RosterLine): string[] => {
     if (!mine || !theirs) return [];
     const said = {
-      status: ["", theirs.status ? t(`statuses.${theirs.status}`) : t("listedOnly")],
+      status: ["", (theirs.status ? t(`statuses.${theirs.status}`) : t("listedOnly")).toLowerCase()],
       segment: [mine.segment, theirs.segment],
       programmes: [mine.programmes.join(", "), theirs.programmes?.join(", ")],
       startsOn: [day(mine.startsOn), theirs.startsOn && day(theirs.startsOn)],

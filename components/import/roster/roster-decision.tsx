@@ -18,11 +18,10 @@ type Props = {
   mayConfirm: boolean;
 };
 
-/** What can be done with a list of members now: match what is certain, save it, cancel it, or go on. */
-export async function RosterDecision({ page, roster, mayConfirm }: Props) {
+/** What comes before the rows: that it is saved, or what can be matched at once. */
+export async function RosterStanding({ page, roster }: Omit<Props, "mayConfirm">) {
   const t = await getTranslations("roster");
-  const { counts, unmatched } = roster;
-  const { state, id, format } = page.record;
+  const { state, id } = page.record;
   if (state === "COMMITTED")
     return (
       <Notice
@@ -31,45 +30,48 @@ export async function RosterDecision({ page, roster, mayConfirm }: Props) {
         actions={<ButtonLink href={`/villages/${page.village.code}/members`}>{t("toMembers")}</ButtonLink>}
       />
     );
+  if (state !== "CHECKED" || roster.certain === 0) return null;
+  return <Certain importId={id} count={roster.certain} />;
+}
+
+/** Below the rows, once they have been looked at: saving them, or giving them up. */
+export async function RosterDecision({ page, roster, mayConfirm }: Props) {
+  const t = await getTranslations("roster");
+  const { counts, unmatched } = roster;
+  const { state, id, format } = page.record;
   if (state !== "CHECKED") return null;
   const confirmable = mayConfirm ? counts.BOTH + counts.DIFFERS : null;
   const isEmpty = counts.THEIRS === 0 && (confirmable ?? 0) === 0;
-  const cancel = (
-    <div className="mt-4">
-      <CancelForm page={page} />
-    </div>
-  );
-  if (format === "inquiry") return cancel;
+  if (format === "inquiry") return <CancelForm page={page} />;
+  if (isEmpty)
+    return (
+      <div className="space-y-4">
+        <Notice heading={t("nothingHeading")}>{t("nothing")}</Notice>
+        <CancelForm page={page} />
+      </div>
+    );
   return (
-    <>
-      {roster.certain > 0 ? <Certain importId={id} count={roster.certain} /> : null}
-      {isEmpty ? (
-        <>
-          <Notice heading={t("nothingHeading")}>{t("nothing")}</Notice>
-          {cancel}
-        </>
-      ) : (
-        <PageSection heading={t("commitHeading")}>
-          <Panel narrow>
-            <div className="mb-4 space-y-2">
-              <p>
-                {counts.THEIRS > 0
-                  ? t("commitIntro", { known: counts.THEIRS - unmatched })
-                  : t("confirmOnlyIntro")}
-              </p>
-              {counts.PROPOSED > 0 ? <p>{t("openProposals", { count: counts.PROPOSED })}</p> : null}
-            </div>
-            <RosterCommitForm
-              importId={id}
-              theirs={counts.THEIRS}
-              unmatched={unmatched}
-              confirmable={confirmable}
-            />
-            {cancel}
-          </Panel>
-        </PageSection>
-      )}
-    </>
+    <PageSection id="save" heading={t("commitHeading")}>
+      <Panel narrow>
+        <div className="mb-4 space-y-2">
+          <p>
+            {counts.THEIRS > 0
+              ? t("commitIntro", { known: counts.THEIRS - unmatched })
+              : t("confirmOnlyIntro")}
+          </p>
+          {counts.PROPOSED > 0 ? <p>{t("openProposals", { count: counts.PROPOSED })}</p> : null}
+        </div>
+        <RosterCommitForm
+          importId={id}
+          theirs={counts.THEIRS}
+          unmatched={unmatched}
+          confirmable={confirmable}
+        />
+        <div className="mt-4">
+          <CancelForm page={page} />
+        </div>
+      </Panel>
+    </PageSection>
   );
 }
 

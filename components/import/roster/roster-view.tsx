@@ -13,7 +13,7 @@ import { LeftOut } from "../left-out";
 import { Reading } from "../reading";
 import { GroupFigures } from "./group-figures";
 import { GroupRows } from "./group-rows";
-import { RosterDecision } from "./roster-decision";
+import { RosterDecision, RosterStanding } from "./roster-decision";
 
 type Props = { actor: Actor; page: ImportPage; roster: RosterPage; filter: RosterFilter };
 
@@ -27,28 +27,34 @@ export async function RosterView({ actor, page, roster, filter }: Props) {
       <PageSection
         heading={t("figuresHeading")}
         actions={
-          record.clearedAt ? undefined : (
-            <ButtonLink href={`/api/v1/imports/${record.id}/reconciliation`} download>
-              {t("excel")}
-            </ButtonLink>
-          )
+          <>
+            {record.state === "CHECKED" && record.format !== "inquiry" ? (
+              <ButtonLink href="#save">{t("toSave")}</ButtonLink>
+            ) : null}
+            {record.clearedAt ? null : (
+              <ButtonLink href={`/api/v1/imports/${record.id}/reconciliation`} download>
+                {t("excel")}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <GroupFigures importId={record.id} counts={roster.counts} />
       </PageSection>
-      {kept > 0 ? (
-        <div className="mt-6">
+      <div className="mt-6 space-y-4">
+        {kept > 0 ? (
           <Notice tone="warning" heading={t("keptHeading", { count: kept })}>
             {t("kept")}
           </Notice>
-        </div>
-      ) : null}
-      <div className="mt-6 space-y-4">
-        <RosterDecision page={page} roster={roster} mayConfirm={canConfirmStatus(actor)} />
+        ) : null}
+        <RosterStanding page={page} roster={roster} />
         <UndoForm page={page} now={new Date()} />
       </div>
-      <RefusedDownload page={page} />
       <GroupRows page={page} roster={roster} filter={filter} />
+      <RefusedDownload page={page} />
+      <div className="mt-10 empty:hidden">
+        <RosterDecision page={page} roster={roster} mayConfirm={canConfirmStatus(actor)} />
+      </div>
       <Reading page={page} />
       <LeftOut headers={record.leftOut} why={t("leftOut", { count: record.leftOut.length })} />
     </>

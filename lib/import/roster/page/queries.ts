@@ -8,6 +8,7 @@ import { isId } from "@/lib/platform/id";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { openNik } from "@/lib/resident/queries";
 import { maskNik } from "@/lib/resident/rules";
+import { rosterLayout } from "../../layout/schema";
 import { canImport } from "../../policy";
 import { openRow } from "../../queries";
 import type { Finding } from "../../schema";
@@ -54,7 +55,7 @@ export async function rosterPage(actor: Actor, id: string, filter: RosterFilter)
       village,
       counts,
       group,
-      rows: await readLines(tx, id, page),
+      rows: await readLines(tx, id, page, nameColumnOf(found)),
       ours: [] as OursLine[],
       next: stored.length > pageSize ? { after: page.at(-1)?.number } : null,
     };
@@ -121,7 +122,7 @@ export type RosterLine = Awaited<ReturnType<typeof readLines>>[number];
 export type OursLine = Awaited<ReturnType<typeof readOurs>>[number];
 
 /** Rows of the list beside what we have of the same people; numbers masked. */
-export async function readLines(tx: Tx, importId: string, rows: Stored[]) {
+export async function readLines(tx: Tx, importId: string, rows: Stored[], nameColumn = -1) {
   const people = await readPeople(
     tx,
     rows.flatMap(({ matchId, candidates }) => [...(matchId ? [matchId] : []), ...candidates]),
@@ -139,7 +140,10 @@ export async function readLines(tx: Tx, importId: string, rows: Stored[]) {
     return {
       number: row.number,
       verdict: row.verdict as RosterVerdict,
-      name: member?.name ?? person?.name ?? null,
+      name:
+        member?.name ??
+        person?.name ??
+        ((content && "cells" in content && content.cells[nameColumn]) || null),
       maskedNik: (member?.nik && maskNik(member.nik)) ?? person?.maskedNik ?? null,
       listed: member && {
         birthDate: member.birthDate,
@@ -168,6 +172,11 @@ export async function readLines(tx: Tx, importId: string, rows: Stored[]) {
       undone: row.undoneAt !== null,
     };
   });
+}
+
+/** Where a refused row has the name. */
+function nameColumnOf(found: { layout: unknown }): number {
+  return rosterLayout.safeParse(found.layout).data?.roles.indexOf("name") ?? -1;
 }
 
 async function readPeople(tx: Tx, ids: string[]) {
