@@ -61,7 +61,16 @@ export function readStatus(text: string): ListedStatus | null {
 }
 
 const months = "jan feb mar apr mei jun jul agu sep okt nov des".split(" ");
-const otherMonths: Record<string, number> = { peb: 2, may: 5, ags: 8, aug: 8, oct: 10, nop: 11, dec: 12 };
+const otherMonths: Record<string, number> = {
+  peb: 2,
+  may: 5,
+  ags: 8,
+  agt: 8,
+  aug: 8,
+  oct: 10,
+  nop: 11,
+  dec: 12,
+};
 
 /** "6", "6 bulan"; or up to when it is paid: "10/2026", "Oktober 2026", "2026-10", a whole day. */
 export function readPaid(text: string, today: Day): Paid | null {
