@@ -2,6 +2,7 @@ import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
 import { checkRoster } from "@/lib/import/roster/check/mutations";
+import { makeExchangeKey } from "@/lib/membership/exchange/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -84,6 +85,7 @@ async function furnish(officer: Actor, place: Place): Promise<Furnished> {
   });
   value(await registerMember(officer, official));
   value(await answerForSipp(officer, sippAnswersFor(villageCode)));
+  value(await makeExchangeKey(officer, { villageCode }));
   const target = await setTarget(officer, {
     id: newId(),
     villageCode,

@@ -22,24 +22,28 @@ export async function RosterView({ actor, page, roster, filter }: Props) {
   const t = await getTranslations("roster");
   const { record } = page;
   const kept = keptOf(page);
+  const isInquiry = record.format === "inquiry";
   return (
     <>
       <PageSection
         heading={t("figuresHeading")}
         actions={
           <>
-            {record.state === "CHECKED" && record.format !== "inquiry" ? (
+            {record.state === "CHECKED" && !isInquiry ? (
               <ButtonLink href="#save">{t("toSave")}</ButtonLink>
             ) : null}
             {record.clearedAt ? null : (
-              <ButtonLink href={`/api/v1/imports/${record.id}/reconciliation`} download>
-                {t("excel")}
+              <ButtonLink
+                href={`/api/v1/imports/${record.id}/${isInquiry ? "statuses" : "reconciliation"}`}
+                download
+              >
+                {t(isInquiry ? "inquiry.answers" : "excel")}
               </ButtonLink>
             )}
           </>
         }
       >
-        <GroupFigures importId={record.id} counts={roster.counts} />
+        <GroupFigures importId={record.id} counts={roster.counts} isInquiry={isInquiry} />
       </PageSection>
       <div className="mt-6 space-y-4">
         {kept > 0 ? (

@@ -36,6 +36,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
     "column-0": "nik",
     "column-2": "name",
   }),
+  makeExchangeKeyAction: ({ code }) => ({ villageCode: code }),
   startRosterCommitAction: ({ rosterId }) => ({
     importId: rosterId,
     segment: "BPU",

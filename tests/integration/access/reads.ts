@@ -2,6 +2,7 @@ import { listAudit } from "@/lib/audit/queries";
 import { layoutPage } from "@/lib/import/layout/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
 import { rosterPage } from "@/lib/import/roster/page/queries";
+import { exchangePage } from "@/lib/membership/exchange/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
 import { ruleHistory } from "@/lib/membership/rule/queries";
@@ -58,6 +59,10 @@ export const reads: Record<string, Read> = {
   "lib/membership/queries.ts#membershipPage": {
     may: people,
     run: (actor, { memberships }) => membershipPage(actor, memberships[0] ?? ""),
+  },
+  "lib/membership/exchange/queries.ts#exchangePage": {
+    may: people,
+    run: (actor, { code }) => exchangePage(actor, code),
   },
   "lib/membership/household/queries.ts#listMemberHouseholds": {
     may: people,

@@ -50,6 +50,14 @@ export const routes: Record<string, Route> = {
     path: ({ rosterId }) => `/api/v1/imports/${rosterId}/reconciliation`,
     may: people,
   },
+  "GET app/api/v1/imports/[importId]/statuses/route.ts": {
+    path: ({ rosterId }) => `/api/v1/imports/${rosterId}/statuses`,
+    may: people,
+  },
+  "GET app/api/v1/villages/[villageCode]/exchange/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/exchange`,
+    may: people,
+  },
   "POST app/api/v1/villages/[villageCode]/imports/route.ts": {
     path: ({ code }) => `/api/v1/villages/${code}/imports`,
     may: people,
@@ -128,6 +136,10 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/members/sipp/page.tsx": { path: village("/members/sipp"), may: people },
   "app/(main)/villages/[villageCode]/unregistered/page.tsx": { path: village("/unregistered"), may: people },
   "app/(main)/villages/[villageCode]/imports/page.tsx": { path: village("/imports"), may: people },
+  "app/(main)/villages/[villageCode]/imports/exchange/page.tsx": {
+    path: village("/imports/exchange"),
+    may: people,
+  },
   "app/(main)/residents/[residentId]/page.tsx": {
     path: ({ residentId }) => `/residents/${residentId}`,
     may: people,

@@ -1,3 +1,4 @@
+import { openExchangeKey } from "@/lib/membership/exchange/queries";
 import { listOurs } from "@/lib/membership/roster/compare/queries";
 import { matchMembers } from "@/lib/membership/roster/match/queries";
 import { type RosterOptions, type RosterSheet, recogniseRoster } from "@/lib/membership/roster/sheet";
@@ -77,6 +78,9 @@ async function keepResult(tx: Tx, id: string, { sheet, sketches }: Read): Promis
   if (!village || found.state !== "UPLOADED") return;
   const sketchCipher = encrypt(JSON.stringify(sketches), sketchPlace(id));
   if (!sheet.ok) return keepRefusal(tx, id, sheet, sketches.length > 0 ? sketchCipher : null);
+  const isHashed = sheet.value.rows.some(({ member }) => member?.hash);
+  if (isHashed && !(await openExchangeKey(tx, village)))
+    return keepRefusal(tx, id, refuse("EXCHANGE_KEY_MISSING"), null);
   if (found.layoutFrom === "CHOSEN")
     await rememberRoles(tx, village, rosterHeader(sheet.value.key), sheet.value.layout.roles);
   const { format, columns, leftOut, rows, sheets, aside, remembered } = sheet.value;

@@ -33,7 +33,17 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const { refused } = await searchParams;
   return (
     <>
-      <VillageHeader actor={actor} village={village} title={t("title")} answer={t("answer")} />
+      <VillageHeader
+        actor={actor}
+        village={village}
+        title={t("title")}
+        answer={t("answer")}
+        actions={
+          <ButtonLink href={`/villages/${village.code}/imports/exchange`}>
+            {roster("exchange.link")}
+          </ButtonLink>
+        }
+      />
       <div className="grid gap-8 lg:grid-cols-2">
         <div>
           <PageSection heading={t("uploadHeading")}>
