@@ -1,3 +1,4 @@
+import { looksLikeRoster } from "@/lib/membership/roster/sheet";
 import { decryptBytes, encrypt } from "@/lib/platform/crypto/cipher";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -59,7 +60,10 @@ async function openUpload(actor: Actor, id: string): Promise<Upload | null> {
   });
 }
 
-type Read = { sheet: Result<ResidentSheet, ReadRefusal | SheetRefusal>; sketches: Sketch[] };
+type Read = {
+  sheet: Result<ResidentSheet, ReadRefusal | SheetRefusal | "MEMBER_LIST">;
+  sketches: Sketch[];
+};
 
 async function readUpload({ bytes, fileName, options }: Upload): Promise<Read> {
   const regencies = await listRegencyCodes();
@@ -67,6 +71,7 @@ async function readUpload({ bytes, fileName, options }: Upload): Promise<Read> {
   try {
     const workbook = await readWorkbook(bytes, fileName);
     if (!workbook.ok) return { sheet: workbook, sketches: [] };
+    if (looksLikeRoster(workbook.value)) return { sheet: refuse("MEMBER_LIST"), sketches: [] };
     const sketches = sketchOf(workbook.value);
     return { sheet: recogniseResidents(workbook.value, { ...known, ...options }), sketches };
   } catch (error) {

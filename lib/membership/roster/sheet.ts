@@ -14,7 +14,14 @@ import {
 } from "@/lib/resident/sheet/header/rules";
 import { numberOfRow } from "@/lib/resident/sheet/numbering/rules";
 import { isGuide, keyOf, rememberedHeader, topOf } from "@/lib/resident/sheet/search/rules";
-import { isInquiry, isResidentList, missingRosterColumn, type RosterRole, rosterWords } from "./column/rules";
+import {
+  isInquiry,
+  isMemberList,
+  isResidentList,
+  missingRosterColumn,
+  type RosterRole,
+  rosterWords,
+} from "./column/rules";
 import { type RosterRow, readRosterRow } from "./row/rules";
 
 export type RosterLayout = HeaderPlace & { sheet: number; roles: (RosterRole | null)[] };
@@ -84,6 +91,14 @@ export function recogniseRoster(
       .map(({ header }) => header),
     rows,
     aside: read.flatMap((one) => one.aside),
+  });
+}
+
+/** Whether a file that was sent as a list of residents is one of members instead. */
+export function looksLikeRoster(workbook: Workbook): boolean {
+  return workbook.sheets.some((sheet) => {
+    const header = isGuide(sheet.name) ? null : bestHeader(topOf(sheet), rosterWords);
+    return header !== null && isMemberList(header.columns.map((column) => column.header));
   });
 }
 

@@ -17,7 +17,7 @@ import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { asOwner } from "@/tests/support/database";
 import { addPeople, personOf, registrationOf, rosterAnswers, value } from "@/tests/support/world";
-import { hash, importRecord, openPlace } from "./place";
+import { hash, importRecord, openPlace, uploaded } from "./place";
 
 let place: Awaited<ReturnType<typeof openPlace>>;
 let residents: string[];
@@ -60,6 +60,8 @@ async function checked(actor: Actor, rows: string[][], columns = header): Promis
 
 async function committed(actor: Actor, importId: string, change: Partial<RosterCommitInput> = {}) {
   value(await startRosterCommit(actor, { importId, ...rosterAnswers, ...change }));
+  // Two workers at once, each of which may be killed between two batches.
+  await Promise.all([1, 2].map(() => commitRosterBatch(actor, importId, 3)));
   while (await commitRosterBatch(actor, importId, 3));
 }
 
@@ -228,14 +230,11 @@ test("a village head enrols and confirms nothing; others do not reach the list",
   await undone(kades, id);
 });
 
-test("a resident list is not taken for a list of members", async () => {
-  const id = await checked(
-    place.siti,
-    [["x", "y", "z", "1990-01-01", "ANAK", "PETANI"]],
-    ["NIK", "Nama", "No KK", "Tanggal Lahir", "Hubungan Keluarga", "Pekerjaan"],
-  );
-  expect(await importRecord(place.database, id)).toMatchObject({
-    state: "REFUSED",
-    refusal: { code: "RESIDENT_LIST" },
-  });
+test("a list of one kind is not taken for the other, and said to be the other", async () => {
+  const { siti, socorejo, database } = place;
+  const residentsList = ["NIK", "Nama", "No KK", "Tanggal Lahir", "Hubungan Keluarga", "Pekerjaan"];
+  const id = await checked(siti, [["x", "y", "z", "1990-01-01", "ANAK", "PETANI"]], residentsList);
+  expect(await importRecord(database, id)).toMatchObject({ refusal: { code: "RESIDENT_LIST" } });
+  const other = await uploaded(siti, socorejo.code, await writeCsv([header, line(0)]), "peserta.csv");
+  expect(await importRecord(database, other)).toMatchObject({ refusal: { code: "MEMBER_LIST" } });
 });

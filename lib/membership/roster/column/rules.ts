@@ -99,17 +99,29 @@ export function isInquiry(columns: { role: RosterRole | null }[]): boolean {
   return roles.length === 1 && roles[0] === "hash";
 }
 
+/** True when the columns speak of memberships and of nothing that only a resident list has. */
+export function isMemberList(headers: string[]): boolean {
+  const own = rosterWords.columnsOf(headers).flatMap(({ role }) => role ?? []);
+  if (own.includes("hash")) return true;
+  return own.filter((role) => membershipRoles.includes(role)).length >= 3 && residentOnly(headers) === 0;
+}
+
 /** True when the columns are those of a resident list and none of them says anything of a membership. */
 export function isResidentList(headers: string[]): boolean {
   const own = rosterWords.columnsOf(headers).flatMap(({ role }) => role ?? []);
   if (own.some((role) => membershipRoles.includes(role))) return false;
+  return residentOnly(headers) >= 2;
+}
+
+/** How many of the columns that a list of members hardly has. */
+function residentOnly(headers: string[]): number {
   const keys = new Set(headers.map((header) => header.toLowerCase().replace(/[^a-z]/g, "")));
   const telling = [
     residentSpellings.familyCardNo,
     residentSpellings.familyRelation,
     residentSpellings.occupation,
   ];
-  return telling.filter((names) => names.some((one) => keys.has(one))).length >= 2;
+  return telling.filter((names) => names.some((one) => keys.has(one))).length;
 }
 
 const membershipRoles: RosterRole[] = [

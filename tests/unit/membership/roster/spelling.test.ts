@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isResidentList, missingRosterColumn, rosterWords } from "@/lib/membership/roster/column/rules";
+import {
+  isMemberList,
+  isResidentList,
+  missingRosterColumn,
+  rosterWords,
+} from "@/lib/membership/roster/column/rules";
 import {
   readPaid,
   readProgrammes,
@@ -67,6 +72,19 @@ describe("a header is understood by its letters", () => {
     ["NIK|Nama", false],
   ])("%s is a list of residents: %s", (header, is) => {
     expect(isResidentList(header.split("|"))).toBe(is);
+  });
+});
+
+describe("a list of residents that is none", () => {
+  it.each([
+    ["NIK|Nama|No KPJ|Program|Tgl Kepesertaan", true],
+    ["No|Kode NIK", true],
+    ["NIK|Nama|No KK|No KPJ|Program|Tgl Kepesertaan", false],
+    ["NIK|Nama|Tanggal Lahir|Status", false],
+    ["NIK|Nama|No BPJS|Tanggal Masuk", false],
+    [openSidColumns.join("|"), false],
+  ])("%s is a list of members: %s", (header, is) => {
+    expect(isMemberList(header.split("|"))).toBe(is);
   });
 });
 
