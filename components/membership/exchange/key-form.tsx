@@ -7,10 +7,18 @@ import { makeExchangeKeyAction } from "@/lib/membership/exchange/actions";
 
 type Props = { villageCode: string; hasKey: boolean };
 
-/** Makes the key and shows it once; a second one asks first, for it ends the use of the first. */
+/**
+ * Makes the key and shows it once; a second one asks first, for it ends the use of the first. The question is inside
+ * the form: around it, it would take the form's place once there is a key, and the key with it.
+ */
 export async function KeyForm({ villageCode, hasKey }: Props) {
   const t = await getTranslations("roster.exchange");
-  const form = (
+  const button = (
+    <SubmitButton variant={hasKey ? "danger" : "primary"} pendingLabel={t("making")}>
+      {t(hasKey ? "makeAnew" : "make")}
+    </SubmitButton>
+  );
+  return (
     <ActionForm
       action={makeExchangeKeyAction}
       words={await formWords()}
@@ -18,15 +26,13 @@ export async function KeyForm({ villageCode, hasKey }: Props) {
       className="space-y-4 break-words"
     >
       <input type="hidden" name="villageCode" value={villageCode} />
-      <SubmitButton variant={hasKey ? "danger" : "primary"} pendingLabel={t("making")}>
-        {t(hasKey ? "makeAnew" : "make")}
-      </SubmitButton>
+      {hasKey ? (
+        <ConfirmDetails label={t("another")} question={t("anotherQuestion")}>
+          {button}
+        </ConfirmDetails>
+      ) : (
+        button
+      )}
     </ActionForm>
-  );
-  if (!hasKey) return form;
-  return (
-    <ConfirmDetails label={t("another")} question={t("anotherQuestion")}>
-      {form}
-    </ConfirmDetails>
   );
 }

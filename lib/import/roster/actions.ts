@@ -8,7 +8,8 @@ import { startRosterCommit } from "./mutations";
 import { decisionInput, rosterCommitInput, rowInput } from "./schema";
 
 const toImport = ({ id }: { id: string }) => ({ redirectTo: `/imports/${id}` });
-const toProposals = ({ id }: { id: string }) => ({ redirectTo: `/imports/${id}?group=PROPOSED#rows` });
+/** The page shows what is still to be decided first. */
+const toRows = ({ id }: { id: string }) => ({ redirectTo: `/imports/${id}#rows` });
 
 export const startRosterCommitAction = formAction(
   rosterCommitInput,
@@ -20,6 +21,6 @@ export const startRosterCommitAction = formAction(
   toImport,
 );
 
-export const decideMatchAction = formAction(decisionInput, decideMatch, toProposals);
-export const reopenMatchAction = formAction(rowInput, reopenMatch, toProposals);
+export const decideMatchAction = formAction(decisionInput, decideMatch, toRows);
+export const reopenMatchAction = formAction(rowInput, reopenMatch, toRows);
 export const decideCertainAction = formAction(importIdInput, decideCertain, toImport);
