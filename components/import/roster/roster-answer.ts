@@ -5,9 +5,10 @@ import { formatDateTime, type Locale } from "@/lib/platform/format";
 import { importAnswer } from "../import-answer";
 
 /** Where the import of a list of members stands, in one sentence or two. */
-export async function rosterAnswer(page: ImportPage, { counts, known }: RosterPage): Promise<string> {
+export async function rosterAnswer(page: ImportPage, roster: RosterPage): Promise<string> {
   const t = await getTranslations("roster");
   const { record } = page;
+  const { counts, known, enrolled, confirmed } = roster;
   if (record.state === "REFUSED") return t("refusedAnswer");
   if (record.format === "inquiry" && record.state === "CHECKED")
     return t("inquiryAnswer", { known, total: record.rowsTotal });
@@ -19,7 +20,9 @@ export async function rosterAnswer(page: ImportPage, { counts, known }: RosterPa
   if (record.state === "COMMITTED") {
     const locale = (await getLocale()) as Locale;
     const when = formatDateTime(record.finishedAt ?? record.updatedAt, undefined, locale);
-    return t("doneAnswer", { done: record.rowsDone, when });
+    const done = t("doneAnswer", { enrolled, confirmed, when });
+    const left = counts.THEIRS - enrolled;
+    return left > 0 ? `${done} ${t("doneNot", { left })}` : done;
   }
   return importAnswer(page);
 }

@@ -98,7 +98,7 @@ const mixed = () => [
   line(5, { Program: "JKK, JKM, JHT", Status: "Belum terdaftar" }),
   line(6, { NIK: "3523" }),
   line(7, { NIK: "" }),
-  line(8, { NIK: who(9).nik ?? "", "Nama Peserta": "Orang Lain" }),
+  line(8, { NIK: who(9).nik ?? "", "Nama Peserta": "Orang Lain", "No KPJ": "22222222222" }),
   line(4),
   line(60, { "Nama Peserta": "Belum Tercatat" }),
 ];
@@ -122,6 +122,12 @@ test("each row stands in one group, and each figure is the length of its list", 
   }
   const differs = await rosterPage(place.siti, id, { group: "DIFFERS" });
   expect(differs?.rows.map(({ fields }) => fields)).toEqual([["kpj"], ["status"]]);
+  const theirs = await rosterPage(place.siti, id, { group: "THEIRS" });
+  expect(theirs?.rows.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([
+    ["KPJ_REPEATED"],
+    ["KPJ_REPEATED"],
+    [],
+  ]);
   const shown = JSON.stringify(differs);
   for (const number of [kpj, "99999999999", who(1).nik, who(2).nik]) expect(shown).not.toContain(number);
 });

@@ -61,6 +61,7 @@ const rowCodes = codesIn(
     "lib/import/check/rules.ts",
     ...folder("lib/resident/sheet"),
     ...folder("lib/membership/roster"),
+    "lib/import/roster/check/rules.ts",
     "lib/import/roster/commit/mutations.ts",
     "lib/import/roster/person/mutations.ts",
   ],

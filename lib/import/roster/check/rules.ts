@@ -24,10 +24,12 @@ export function judgeRoster(
   isInquiry: boolean,
 ): JudgedMember[] {
   const own = shareOurs(rows, matches, ours);
+  const shared = sharedNumbers(rows, matches);
   return rows.map((row): JudgedMember => {
     const match = matches.get(row.rowNumber);
     const blank = { row, reasons: [], match_id: null, candidates: [], certain: false, membership_id: null };
-    const warnings = row.warnings.map(({ code, field }) => ({ code, field }));
+    const warnings: Finding[] = row.warnings.map(({ code, field }) => ({ code, field }));
+    if (shared.has(row.member?.kpj ?? "")) warnings.push({ code: "KPJ_REPEATED", field: "kpj" });
     if (!row.member || !match) {
       const reasons = row.errors.map(({ code, field }) => ({ code, field }));
       return { ...blank, verdict: "REFUSED", reasons, warnings };
@@ -75,6 +77,20 @@ export function standingOf(member: ListedMember, ours: Ours | null, isInquiry = 
     reasons: fields.map((field): Finding => ({ code: "LISTS_DIFFER", field })),
     membership_id: ours?.id ?? null,
   };
+}
+
+/** Member numbers that rows about different people have. */
+function sharedNumbers(rows: RosterRow[], matches: Map<number, Matched>): Set<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { rowNumber, member } of rows) {
+    const match = matches.get(rowNumber);
+    if (!member?.kpj || !match || match.kind === "AGAIN") continue;
+    const who = match.kind === "SAME" ? match.residentId : String(rowNumber);
+    if ((first.get(member.kpj) ?? who) !== who) shared.add(member.kpj);
+    first.set(member.kpj, who);
+  }
+  return shared;
 }
 
 function shareOurs(rows: RosterRow[], matches: Map<number, Matched>, ours: Map<string, Ours[]>) {

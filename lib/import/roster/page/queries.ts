@@ -28,6 +28,7 @@ export async function rosterPage(actor: Actor, id: string, filter: RosterFilter)
     const rest = {
       unmatched: await countUnmatched(tx, id),
       certain: await countCertain(tx, id),
+      ...(await countSaved(tx, id)),
       /** Rows that are about somebody of the village. */
       known: await tx.importRow.count({ where: { importId: id, matchId: { not: null } } }),
     };
@@ -86,6 +87,15 @@ function firstOf(counts: GroupCounts): RosterGroup {
 
 function countUnmatched(tx: Tx, importId: string): Promise<number> {
   return tx.importRow.count({ where: { importId, verdict: "THEIRS", matchId: null } });
+}
+
+/** Rows that a commit has written: people enrolled, and memberships whose status was noted. */
+async function countSaved(tx: Tx, importId: string) {
+  const written = { importId, committedAt: { not: null } };
+  return {
+    enrolled: await tx.importRow.count({ where: { ...written, verdict: "THEIRS" } }),
+    confirmed: await tx.importRow.count({ where: { ...written, verdict: { in: ["BOTH", "DIFFERS"] } } }),
+  };
 }
 
 function countCertain(tx: Tx, importId: string): Promise<number> {
