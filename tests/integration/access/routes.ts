@@ -10,6 +10,8 @@ export type Addresses = {
   importId: string;
   /** An import of a list of members. */
   rosterId: string;
+  /** The same, of codes that ask who is a member. */
+  inquiryId: string;
   userId: string;
 };
 
@@ -51,7 +53,7 @@ export const routes: Record<string, Route> = {
     may: people,
   },
   "GET app/api/v1/imports/[importId]/statuses/route.ts": {
-    path: ({ rosterId }) => `/api/v1/imports/${rosterId}/statuses`,
+    path: ({ inquiryId }) => `/api/v1/imports/${inquiryId}/statuses`,
     may: people,
   },
   "GET app/api/v1/villages/[villageCode]/exchange/route.ts": {
