@@ -21,14 +21,15 @@ export async function GroupRows({ page, roster, filter }: Props) {
   const { id, state } = page.record;
   const sheets = page.record.sheets as ReadSheet[];
   const path = `/imports/${id}`;
-  const caption = t(`groups.${group}`);
+  const isAnswer = page.record.format === "inquiry" && (group === "BOTH" || group === "NEITHER");
+  const caption = t(isAnswer ? `inquiry.${group}` : `groups.${group}`);
   const total = counts[group];
   const shown = words("shown", { shown: rows.length + ours.length, total });
   return (
     <PageSection
       id="rows"
       heading={`${caption}: ${t(group === "OURS" ? "membersCount" : "rowsCount", { count: total })}`}
-      intro={t(`groupIntros.${group}`)}
+      intro={isAnswer ? undefined : t(`groupIntros.${group}`)}
     >
       {list()}
       <Pagination

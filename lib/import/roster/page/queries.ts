@@ -24,7 +24,7 @@ export async function rosterPage(actor: Actor, id: string, filter: RosterFilter)
     const village = found && (await findVillage(tx, found.village.code));
     if (!village) return null;
     const { counts, ours } = await countGroups(tx, village, found);
-    const group = filter.group ?? firstOf(counts);
+    const group = filter.group ?? (found.format === "inquiry" ? "BOTH" : firstOf(counts));
     const rest = {
       unmatched: await countUnmatched(tx, id),
       certain: await countCertain(tx, id),
