@@ -17,9 +17,9 @@ const header = "NO|NIK|NAMA LENGKAP|TTL|RT|RW|PROGRAM|TGL KEPESERTAAN|STATUS BPJ
 export async function seedWaitingRoster(branch: Actor): Promise<void> {
   await send(branch, "peserta-perisai.csv", [header, ...(await agentRows(branch))]);
   await makeExchangeKey(branch, { villageCode });
-  const taken = await takeHashes(branch, villageCode, "residents");
+  const taken = await takeHashes(branch, villageCode, "members");
   if (!taken.ok) throw new Error(`seed: ${taken.code}`);
-  const asked = [...taken.value.rows.slice(0, 40), "0".repeat(64)];
+  const asked = [...taken.value.rows, "0".repeat(64)];
   await send(branch, "kode-nik.csv", [[hashHeader], ...asked.map((hash) => [hash])]);
 }
 

@@ -91,6 +91,29 @@ describe("matching a list of members", () => {
     );
   });
 
+  test("the one candidate of the same name, birth date and RT is certain, unless another row wants the same", () => {
+    const siti = { name: "Siti Aminah", birthDate: "1980-01-01", birthPlace: null, rt: "001" };
+    const people: Resident[] = [{ ...siti, id: "r0", key: "k0", hasNik: false }];
+    const listed = (number: number, change: Partial<Listed> = {}): Listed => ({
+      ...siti,
+      number,
+      key: null,
+      nik: null,
+      hash: null,
+      segment: null,
+      ...change,
+    });
+    const certain = (...rows: Listed[]) =>
+      [...matchRoster(rows, people).values()].map((one) => one.kind === "PERHAPS" && one.certain);
+    expect(certain(listed(2))).toEqual([true]);
+    expect(certain(listed(2, { rt: "002" }))).toEqual([false]);
+    expect(certain(listed(2, { name: "Sitti Aminah" }))).toEqual([false]);
+    expect(certain(listed(2), listed(3, { name: "Aminah Siti" }))).toEqual([false, false]);
+    const [known] = people;
+    if (known) known.hasNik = true;
+    expect(certain(listed(2, { nik: "3523", key: "k9" }))).toEqual([false]);
+  });
+
   test("the order of the rows changes nothing", () => {
     fc.assert(
       fc.property(list, village, fc.infiniteStream(fc.nat()), (rows, people, dice) => {
