@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { receiveFile } from "@/lib/import/mutations";
+import { importPage } from "@/lib/import/queries";
 import { answerInquiry } from "@/lib/import/roster/answer/mutations";
 import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { commitRosterBatch } from "@/lib/import/roster/commit/mutations";
@@ -101,6 +102,8 @@ test("a question of hashes alone is answered with a status for each and nothing 
   expect(await startRosterCommit(siti, { importId: id, ...rosterAnswers })).toMatchObject({
     code: "IMPORT_NOT_READY",
   });
+  // One column is nothing to choose from, so no page offers it.
+  expect((await importPage(siti, id, {}))?.record.sketchCipher).toBeNull();
   const { rows } = value(await answerInquiry(siti, { importId: id }));
   expect(rows).toEqual(
     ["aktif", "nonaktif", "aktif", "tidak ada", "tidak ada"].map((status, at) => ({

@@ -76,8 +76,9 @@ async function keepResult(tx: Tx, id: string, { sheet, sketches }: Read): Promis
   const found = await lockImport(tx, id);
   const village = found && (await findVillage(tx, found.village.code));
   if (!village || found.state !== "UPLOADED") return;
-  const sketchCipher = encrypt(JSON.stringify(sketches), sketchPlace(id));
-  if (!sheet.ok) return keepRefusal(tx, id, sheet, sketches.length > 0 ? sketchCipher : null);
+  // A file of one column has no table to choose columns from.
+  const sketchCipher = sketches.length > 0 ? encrypt(JSON.stringify(sketches), sketchPlace(id)) : null;
+  if (!sheet.ok) return keepRefusal(tx, id, sheet, sketchCipher);
   const isHashed = sheet.value.rows.some(({ member }) => member?.hash);
   if (isHashed && !(await openExchangeKey(tx, village)))
     return keepRefusal(tx, id, refuse("EXCHANGE_KEY_MISSING"), null);
