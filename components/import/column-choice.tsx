@@ -26,6 +26,28 @@ const fields = [
 ];
 const joined = ["birth", "rtRw", "rwRt", "address", "isMale", "isFemale", "villageCode"];
 
+const rosterFields = [
+  "nik",
+  "hash",
+  "name",
+  "birthDate",
+  "birthPlace",
+  "kpj",
+  "segment",
+  "programmes",
+  "jkk",
+  "jkm",
+  "jht",
+  "jp",
+  "startsOn",
+  "status",
+  "monthsPaid",
+  "hamlet",
+  "rt",
+  "rw",
+];
+const rosterJoined = ["birth", "rtRw", "rwRt", "address"];
+
 /** Each column of the file with values from it, and what of ours it holds. */
 export async function ColumnChoice({ page }: { page: LayoutPage }) {
   const t = await getTranslations("import");
@@ -34,9 +56,13 @@ export async function ColumnChoice({ page }: { page: LayoutPage }) {
     column.header || t("layout.unnamed", { number: column.index + 1 });
   const asOptions = (roles: string[], group: string): Option[] =>
     roles.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const isRoster = record.kind === "MEMBERS";
   const options: OptionGroup[] = [
-    { label: t("layout.single"), options: asOptions(fields, "fields") },
-    { label: t("layout.joined"), options: asOptions(joined, "layout.roles") },
+    { label: t("layout.single"), options: asOptions(isRoster ? rosterFields : fields, "fields") },
+    {
+      label: t("layout.joined"),
+      options: asOptions(isRoster ? rosterJoined : joined, "layout.roles"),
+    },
   ];
   return (
     <ActionForm

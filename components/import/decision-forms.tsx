@@ -62,11 +62,13 @@ export async function UndoForm({ page, now }: { page: ImportPage; now: Date }) {
   if (!until) return null;
   const t = await getTranslations("import");
   const locale = (await getLocale()) as Locale;
-  const { id, rowsDone } = page.record;
+  const roster = await getTranslations("roster");
+  const { id, rowsDone, kind } = page.record;
+  const said = { count: rowsDone, until: formatDateTime(until, undefined, locale) };
   return (
     <ConfirmDetails
       label={t("undo")}
-      question={t("undoQuestion", { count: rowsDone, until: formatDateTime(until, undefined, locale) })}
+      question={kind === "MEMBERS" ? roster("undoQuestion", said) : t("undoQuestion", said)}
     >
       <ActionForm action={startUndoAction} words={await formWords()} id="undo">
         <input type="hidden" name="importId" value={id} />

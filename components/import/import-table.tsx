@@ -11,6 +11,7 @@ type Imports = NonNullable<Awaited<ReturnType<typeof listImports>>>["imports"];
 /** A village's imports, latest first. */
 export async function ImportTable({ imports }: { imports: Imports }) {
   const t = await getTranslations("import");
+  const roster = await getTranslations("roster");
   const locale = (await getLocale()) as Locale;
   return (
     <DataTable
@@ -26,6 +27,7 @@ export async function ImportTable({ imports }: { imports: Imports }) {
           card: "title",
           cell: ({ id, fileName }) => <TextLink href={`/imports/${id}`}>{fileName}</TextLink>,
         },
+        { key: "kind", header: roster("kindLabel"), cell: ({ kind }) => roster(`kindNames.${kind}`) },
         { key: "state", header: t("columnState"), cell: ({ state }) => <ImportState state={state} /> },
         {
           key: "rows",

@@ -1,8 +1,10 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
+import { RadioGroup } from "@/components/ui/choice-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext, fieldId } from "@/components/ui/form-context";
+import type { Option } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { FileField } from "@/components/ui/text-field";
 
@@ -13,11 +15,14 @@ type Props = {
   accept: string;
   /** Bytes. */
   largest: number;
+  /** What a file may hold; the first unless somebody says otherwise. */
+  kinds: Option[];
   /** What the server refused, as a sentence. */
   refusal: string | null;
   words: {
     errorHeading: string;
     errorPrefix: string;
+    kind: string;
     file: string;
     fileHint: string;
     missing: string;
@@ -30,7 +35,7 @@ type Props = {
 const prefix = "import";
 
 /** Posts natively to a route handler and so needs no JavaScript; with it, a hopeless file is not even sent. */
-export function UploadForm({ id, action, accept, largest, refusal, words }: Props) {
+export function UploadForm({ id, action, accept, largest, kinds, refusal, words }: Props) {
   const [problem, setProblem] = useState({ sentence: refusal, attempt: 0 });
   const [pending, setPending] = useState(false);
   useEffect(() => {
@@ -80,6 +85,7 @@ export function UploadForm({ id, action, accept, largest, refusal, words }: Prop
           />
         ) : null}
         <input type="hidden" name="id" value={id} />
+        <RadioGroup name="kind" label={words.kind} options={kinds} defaultValue={kinds[0]?.value ?? ""} />
         <FileField name="file" label={words.file} hint={words.fileHint} accept={accept} />
         <SubmitButton wide pendingLabel={words.uploading}>
           {words.upload}

@@ -4,7 +4,15 @@ import { checkImport } from "./check/mutations";
 import { commitBatch } from "./commit/mutations";
 import { clearOldImports } from "./mutations";
 import { findImportOwner, listUnfinishedImports } from "./queries";
+import { checkRoster } from "./roster/check/mutations";
+import { commitRosterBatch } from "./roster/commit/mutations";
+import { undoRosterBatch } from "./roster/undo/mutations";
 import { undoBatch } from "./undo/mutations";
+
+const steps = {
+  RESIDENTS: { check: checkImport, commit: commitBatch, undo: undoBatch },
+  MEMBERS: { check: checkRoster, commit: commitRosterBatch, undo: undoRosterBatch },
+};
 
 /** Takes an import one step on, as the person who asked for it: checks, writes or undoes it. */
 export const runImport: Job<{ importId: string }> = {
@@ -13,9 +21,10 @@ export const runImport: Job<{ importId: string }> = {
     const owner = await findImportOwner(importId);
     const actor = owner && (await actorForJob(owner.undoneBy ?? owner.startedBy ?? owner.uploadedBy));
     if (!actor) return;
-    if (owner.state === "UPLOADED") await checkImport(actor, importId);
-    if (owner.state === "COMMITTING") while (!stopping.aborted && (await commitBatch(actor, importId)));
-    if (owner.state === "UNDOING") while (!stopping.aborted && (await undoBatch(actor, importId)));
+    const { check, commit, undo } = steps[owner.kind];
+    if (owner.state === "UPLOADED") await check(actor, importId);
+    if (owner.state === "COMMITTING") while (!stopping.aborted && (await commit(actor, importId)));
+    if (owner.state === "UNDOING") while (!stopping.aborted && (await undo(actor, importId)));
   },
 };
 

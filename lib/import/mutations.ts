@@ -33,8 +33,8 @@ export function receiveFile(
     if (input.bytes.length > largestUpload) return refuse("FILE_TOO_LARGE");
     if (!isSpreadsheetName(input.fileName)) return refuse("FILE_TYPE");
     const owned = { regencyId: village.regencyId, villageId: village.id };
-    const { id, fileName } = input;
-    const file = { fileName, fileSize: input.bytes.length };
+    const { id, fileName, kind = "RESIDENTS" } = input;
+    const file = { kind, fileName, fileSize: input.bytes.length };
     const { count } = await tx.import.createMany({
       data: [{ id, ...owned, ...file, uploadedBy: actor.id ?? "" }],
       skipDuplicates: true,
@@ -64,7 +64,7 @@ export function startCommit(
 ): Promise<Result<{ id: string }, ChangeRefusal>> {
   return changeImport(actor, input.importId, async (tx, found) => {
     if (found.state === "COMMITTING" || found.state === "COMMITTED") return ok({ id: found.id });
-    if (found.state !== "CHECKED") return refuse("IMPORT_NOT_READY");
+    if (found.state !== "CHECKED" || found.kind !== "RESIDENTS") return refuse("IMPORT_NOT_READY");
     const rowsTotal = await tx.importRow.count({
       where: { importId: found.id, verdict: { in: ["NEW", "CHANGED"] } },
     });

@@ -1,3 +1,4 @@
+import type { ListedMember } from "@/lib/membership/roster/row/rules";
 import { decrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, asSystem, type Tx } from "@/lib/platform/db/door";
@@ -28,8 +29,8 @@ export function beforePlace(importId: string, number: number) {
   return { table: "import_row", column: "before", row: `${importId}:${number}` };
 }
 
-/** What an import's row holds, sealed: the resident as read, or of a refused row the file's own cells. */
-export type RowContent = { resident: ResidentInput } | { cells: string[] };
+/** What an import's row holds, sealed: the resident or member as read, or of a refused row the file's own cells. */
+export type RowContent = { resident: ResidentInput } | { member: ListedMember } | { cells: string[] };
 
 /** What a row holds; null once the import is cleared. */
 export function openRow(importId: string, row: { number: number; cipher: string | null }): RowContent | null {
@@ -62,7 +63,7 @@ export async function importPage(actor: Actor, id: string, filter: RowFilter) {
       counts: Object.fromEntries(groups.map(({ verdict, _count }) => [verdict, _count])) as Counts,
       reasons: await countReasons(tx, id),
       listed: await tx.importRow.count({ where: chosen }),
-      rows: page.map((row) => asPreview(id, row, nameColumn)),
+      rows: page.map((row) => asPreview(id, { ...row, verdict: row.verdict as Verdict }, nameColumn)),
       next: rows.length > pageSize ? (page.at(-1)?.number ?? null) : null,
     };
   });
@@ -186,7 +187,7 @@ export function findImportOwner(id: string) {
   return asSystem((tx) =>
     tx.import.findFirst({
       where: { id },
-      select: { id: true, state: true, uploadedBy: true, startedBy: true, undoneBy: true },
+      select: { id: true, kind: true, state: true, uploadedBy: true, startedBy: true, undoneBy: true },
     }),
   );
 }

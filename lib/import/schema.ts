@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+export const importKinds = ["RESIDENTS", "MEMBERS"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
 export const importIdInput = z.strictObject({ importId: z.uuid() });
 export const verdicts = ["NEW", "CHANGED", "UNCHANGED", "DUPLICATE", "REFUSED"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -34,6 +37,7 @@ export function isSpreadsheetName(fileName: string): boolean {
 export const uploadInput = z.strictObject({
   id: z.uuid(),
   villageCode: z.string(),
+  kind: z.enum(importKinds).optional(),
   fileName: z.string().max(200),
   bytes: z.instanceof(Uint8Array),
 });

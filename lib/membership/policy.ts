@@ -21,3 +21,11 @@ export function canSetRules(actor: Actor): boolean {
 export function canHandBack(actor: Actor): boolean {
   return canRegister(actor);
 }
+
+/** Compares lists without numbers; nobody who may not see them may ask about them. */
+export const canExchange = canSeeMembers;
+
+/** The key is agreed on between offices. */
+export function canMakeExchangeKey(actor: Actor): boolean {
+  return actor.role === "BRANCH";
+}

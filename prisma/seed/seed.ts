@@ -6,6 +6,7 @@ import { seedCampaign } from "./campaign";
 import { seedKaranglo, seedSocorejo } from "./history";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedWaitingImport } from "./waiting-import";
+import { seedWaitingRoster } from "./waiting-roster";
 
 /**
  * Fills an empty database with the regions of Indonesia and, for trying things out, two historic villages and a
@@ -19,6 +20,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
   await seedWaitingImport(branch);
+  await seedWaitingRoster(branch);
   await describeToPlanner(ownerUrl);
 }
 

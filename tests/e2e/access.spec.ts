@@ -52,12 +52,21 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from resident where village_id = v.id order by id desc limit 1) as "otherResidentId",
        (select id from membership where village_id = v.id order by id limit 1) as "membershipId",
        (select id from import where village_id = v.id order by id limit 1) as "importId",
+       (select id from import where village_id = v.id and format = 'roster' order by id limit 1) as "rosterId",
+       (select id from import where village_id = v.id and format = 'inquiry' order by id limit 1) as "inquiryId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],
   );
   if (!found) throw new Error(`no village ${code}`);
-  return { ...found, importId: found.importId ?? "019aa000-0000-7000-8000-000000000001" };
+  const none = "019aa000-0000-7000-8000-000000000001";
+  const { importId, rosterId, inquiryId } = found;
+  return {
+    ...found,
+    importId: importId ?? none,
+    rosterId: rosterId ?? none,
+    inquiryId: inquiryId ?? none,
+  };
 }
 
 /** What of a village's people an answer holds: names and masked or whole numbers. */

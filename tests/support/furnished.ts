@@ -1,6 +1,8 @@
 import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
+import { checkRoster } from "@/lib/import/roster/check/mutations";
+import { makeExchangeKey } from "@/lib/membership/exchange/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -41,6 +43,8 @@ export type Furnished = Place & {
   /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
   doubleId: string;
   elsewhereId: string;
+  /** An import of a list of members. */
+  rosterId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -95,6 +99,7 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
   });
   value(await registerMember(officer, official));
   value(await answerForSipp(officer, sippAnswersFor(villageCode)));
+  value(await makeExchangeKey(officer, { villageCode }));
   const target = await setTarget(officer, {
     id: newId(),
     villageCode,
@@ -112,6 +117,7 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
     importId: await uploadAndMatch(officer, place),
     ...(await addDuplicates(officer, place, residents)),
     ...(await addDouble(officer, place, neighbour)),
+    rosterId: await uploadRoster(officer, place),
   };
 }
 
@@ -136,6 +142,17 @@ async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
   const { nik } = personOf(neighbour ?? place, 61);
   const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
   return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
+}
+
+/** A list of members, uploaded and compared: one in both, one to enrol, one whom nobody knows. */
+async function uploadRoster(officer: Actor, place: Place): Promise<string> {
+  const rows = [0, 2, 108].map((n) => [personOf(place, n).nik ?? "", "Aktif"]);
+  const bytes = new Uint8Array(await writeCsv([["NIK", "Status BPJS"], ...rows]));
+  const id = newId();
+  const fileName = `peserta v${place.id}.csv`;
+  value(await receiveFile(officer, { id, villageCode: place.code, kind: "MEMBERS", fileName, bytes }));
+  await checkRoster(officer, id);
+  return id;
 }
 
 /** As `upload`, its columns chosen and so remembered for the village. */

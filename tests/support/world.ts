@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import type { RosterCommitInput } from "@/lib/import/roster/schema";
 import type { RegistrationInput } from "@/lib/membership/schema";
 import type { SippAnswerInput } from "@/lib/membership/sipp/schema";
 import { type Day, today } from "@/lib/platform/dates";
@@ -148,6 +149,18 @@ export function sippAnswersFor(villageCode: string): SippAnswerInput {
     phone: "+6281234567890",
   };
 }
+
+/** What is answered once before a list of members is saved. */
+export const rosterAnswers = {
+  payer: "SELF",
+  consentProof: "SIGNED_FORM",
+  consentOn: "2026-06-01",
+  segment: "BPU",
+  startsOn: "2026-06-01",
+  confirm: true,
+  statusOn: "2026-06-30",
+  addPeople: false,
+} satisfies Omit<RosterCommitInput, "importId">;
 
 const nobody = {
   nik: null,

@@ -1,3 +1,4 @@
+import { looksLikeRoster } from "@/lib/membership/roster/sheet";
 import { encrypt } from "@/lib/platform/crypto/cipher";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -67,7 +68,7 @@ async function openUpload(actor: Actor, id: string): Promise<Upload | null> {
 }
 
 type List = Omit<ResidentList, "entries"> & { rows: ListedRow[]; aside: RowAside[] };
-type Read = { list: Result<List, ReadRefusal | SheetRefusal>; sketches: Sketch[] };
+type Read = { list: Result<List, ReadRefusal | SheetRefusal | "MEMBER_LIST">; sketches: Sketch[] };
 
 async function readUpload({ bytes, fileName, options }: Upload): Promise<Read> {
   const regencies = await listRegencyCodes();
@@ -75,6 +76,8 @@ async function readUpload({ bytes, fileName, options }: Upload): Promise<Read> {
   try {
     const workbook = await readWorkbook(bytes, fileName);
     if (!workbook.ok) return { list: workbook, sketches: [] };
+    if (!options.layout && looksLikeRoster(workbook.value))
+      return { list: refuse("MEMBER_LIST"), sketches: [] };
     const found = findResidents(workbook.value, { ...known, ...options });
     return { list: found.ok ? ok(listAll(found.value)) : found, sketches: sketchOf(workbook.value) };
   } catch (error) {
@@ -145,8 +148,6 @@ async function keepRefusal(tx: Tx, id: string, { code, params }: Refusal): Promi
     data: { state: "REFUSED", refusal: { code, params: params ?? {} }, finishedAt: now, updatedAt: now },
   });
 }
-
-const chunk = 2000;
 
 async function keepRows(
   tx: Tx,

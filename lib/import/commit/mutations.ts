@@ -26,7 +26,7 @@ export async function commitBatch(actor: Actor, id: string, most?: number): Prom
     actor,
     async (tx) => {
       const found = await lockImport(tx, id);
-      if (found?.state !== "COMMITTING") return false;
+      if (found?.state !== "COMMITTING" || found.kind !== "RESIDENTS") return false;
       const village = await findVillage(tx, found.village.code);
       if (!village) return false;
       // Two imports into one village at once would each add the people that the other is adding.

@@ -1,3 +1,4 @@
+import { missingRosterColumn, type RosterRole } from "@/lib/membership/roster/column/rules";
 import { decrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -11,7 +12,7 @@ import { canImport } from "../policy";
 import { lockImport } from "../queries";
 import { canBeMapped } from "../rules";
 import { layoutKey, sketchPlace } from "./queries";
-import type { LayoutInput } from "./schema";
+import { type LayoutInput, layout as residentLayout, rosterLayout } from "./schema";
 
 type ChoiceRefusal =
   | "NOT_ALLOWED"
@@ -19,7 +20,8 @@ type ChoiceRefusal =
   | "IMPORT_NOT_READY"
   | "SHEET_GONE"
   | "NAME_COLUMN_MISSING"
-  | "NIK_COLUMN_MISSING";
+  | "NIK_COLUMN_MISSING"
+  | "MEMBER_COLUMN_MISSING";
 
 /**
  * Says what the columns of an import's file are. It is then checked anew with them, and once that finds people the
@@ -37,8 +39,8 @@ export function chooseLayout(
     const sketches = JSON.parse(decrypt(found.sketchCipher, sketchPlace(importId))) as Sketch[];
     const sketch = sketches.find(({ at }) => at === layout.sheet);
     if (!sketch || layout.top >= sketch.rows.length) return refuse("SHEET_GONE");
-    const missing = missingColumn(layout.roles.map((role) => ({ role })));
-    if (missing) return refuse(missing === "nama" ? "NAME_COLUMN_MISSING" : "NIK_COLUMN_MISSING");
+    const wrong = found.kind === "MEMBERS" ? judgeRoster(layout) : judgeResidents(layout);
+    if (wrong) return refuse(wrong);
     await tx.importRow.deleteMany({ where: { importId } });
     await tx.import.updateMany({
       where: { id: importId },
@@ -50,12 +52,25 @@ export function chooseLayout(
   });
 }
 
+function judgeResidents(given: LayoutInput["layout"]) {
+  const parsed = residentLayout.safeParse(given).data;
+  if (!parsed) return "IMPORT_NOT_READY";
+  const missing = missingColumn(parsed.roles.map((role) => ({ role })));
+  return missing && (missing === "nama" ? "NAME_COLUMN_MISSING" : "NIK_COLUMN_MISSING");
+}
+
+function judgeRoster(given: LayoutInput["layout"]) {
+  const parsed = rosterLayout.safeParse(given).data;
+  if (!parsed) return "IMPORT_NOT_READY";
+  return missingRosterColumn(parsed.roles.map((role) => ({ role }))) && "MEMBER_COLUMN_MISSING";
+}
+
 /** Keeps what a village's columns are for its next file with this header; a later choice takes the place of an earlier. */
 export async function rememberRoles(
   tx: Tx,
   village: Village,
   header: string,
-  roles: (ColumnRole | null)[],
+  roles: (ColumnRole | RosterRole | null)[],
 ): Promise<void> {
   const key = Uint8Array.from(layoutKey(header));
   await tx.sheetLayout.upsert({

@@ -1,3 +1,4 @@
+import { type RosterRole, rosterWords } from "@/lib/membership/roster/column/rules";
 import { blindIndex } from "@/lib/platform/crypto/blind-index";
 import { decrypt } from "@/lib/platform/crypto/cipher";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -5,10 +6,17 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { findVillage, type Village } from "@/lib/region/queries";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
-import { likelyHeader, type Sketch, sketchColumns } from "@/lib/resident/sheet/sketch/rules";
+import type { HeaderPlace } from "@/lib/resident/sheet/header/rules";
+import {
+  likelyHeader,
+  type Sketch,
+  type SketchColumn,
+  sketchColumns,
+  sketchColumnsAs,
+} from "@/lib/resident/sheet/sketch/rules";
 import { canImport } from "../policy";
 import { canBeMapped } from "../rules";
-import { layout, type PlaceFilter, role } from "./schema";
+import { layout, type PlaceFilter, rememberedRosterRoles, role, rosterLayout } from "./schema";
 
 /** Where an import's sketch is sealed. */
 export function sketchPlace(importId: string) {
@@ -25,13 +33,53 @@ export async function rememberedRoles(
   tx: Tx,
   village: Village,
 ): Promise<(header: string) => (ColumnRole | null)[] | null> {
-  const kept = await tx.sheetLayout.findMany({ where: { villageId: village.id } });
-  const byKey = new Map(kept.map(({ key, roles }) => [Buffer.from(key).toString("hex"), roles]));
+  const kept = await keptRoles(tx, village);
   return (header) => {
-    const roles = byKey.size === 0 ? undefined : byKey.get(layoutKey(header).toString("hex"));
+    const roles = kept(header);
     return roles === undefined ? null : role.nullable().array().parse(roles);
   };
 }
+
+/** The same for lists of members, which may have the header of a resident list. */
+export async function rememberedRosterColumns(
+  tx: Tx,
+  village: Village,
+): Promise<(header: string) => (RosterRole | null)[] | null> {
+  const kept = await keptRoles(tx, village);
+  return (header) => {
+    const roles = kept(rosterHeader(header));
+    return roles === undefined ? null : rememberedRosterRoles.parse(roles);
+  };
+}
+
+/** Under what a choice for a list of members is remembered. */
+export function rosterHeader(header: string): string {
+  return `members:${header}`;
+}
+
+async function keptRoles(tx: Tx, village: Village): Promise<(header: string) => unknown> {
+  const kept = await tx.sheetLayout.findMany({ where: { villageId: village.id } });
+  const byKey = new Map(kept.map(({ key, roles }) => [Buffer.from(key).toString("hex"), roles]));
+  return (header) => (byKey.size === 0 ? undefined : byKey.get(layoutKey(header).toString("hex")));
+}
+
+type ShownColumn = SketchColumn<ColumnRole | RosterRole>;
+type ListKind = {
+  layout: typeof layout | typeof rosterLayout;
+  likelyHeader: (sketch: Sketch) => HeaderPlace;
+  columns: (sketch: Sketch, place: HeaderPlace) => ShownColumn[];
+};
+
+const residentList: ListKind = {
+  layout,
+  likelyHeader: ({ rows }) => likelyHeader(rows),
+  columns: sketchColumns,
+};
+const memberList: ListKind = {
+  layout: rosterLayout,
+  likelyHeader: ({ rows }) => likelyHeader(rows, rosterWords),
+  columns: (sketch, place) => sketchColumnsAs(sketch, place, rosterWords),
+};
 
 /**
  * The columns of an import's file with values from it and what they seem to hold or were said to; null when it is out
@@ -44,16 +92,19 @@ export async function layoutPage(actor: Actor, id: string, place: PlaceFilter) {
     const village = found && (await findVillage(tx, found.village.code));
     if (!village || !canBeMapped(found) || !found.sketchCipher) return null;
     const sketches = JSON.parse(decrypt(found.sketchCipher, sketchPlace(id))) as Sketch[];
-    const used = layout.safeParse(found.layout).data;
+    const kind = found.kind === "MEMBERS" ? memberList : residentList;
+    const used = kind.layout.safeParse(found.layout).data;
     const sketch = sketches.find(({ at }) => at === (place.sheet ?? used?.sheet)) ?? sketches[0];
     if (!sketch) return null;
-    const known = used?.sheet === sketch.at ? used : likelyHeader(sketch.rows);
+    const known = used?.sheet === sketch.at ? used : kind.likelyHeader(sketch);
     const given = place.of === undefined || place.of === sketch.at ? place : {};
     const header = { top: given.top ?? known.top, lines: given.lines ?? known.lines };
     const isUsed = used?.sheet === sketch.at && used.top === header.top && used.lines === header.lines;
-    const columns = sketchColumns(sketch, header).map((column) =>
-      isUsed ? { ...column, role: used.roles[column.index] ?? null } : column,
-    );
+    const columns = kind
+      .columns(sketch, header)
+      .map(
+        (column): ShownColumn => (isUsed ? { ...column, role: used.roles[column.index] ?? null } : column),
+      );
     return {
       village,
       record: found,

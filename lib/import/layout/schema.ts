@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { rosterRoles } from "@/lib/membership/roster/column/rules";
 import { type ColumnRole, columnRoles } from "@/lib/resident/sheet/columns";
 
 const lines = z.coerce.number().pipe(z.union([z.literal(1), z.literal(2)]));
@@ -14,14 +15,23 @@ export const placeFilter = z.object({
 export type PlaceFilter = z.output<typeof placeFilter>;
 
 export const role = z.enum(columnRoles as [ColumnRole, ...ColumnRole[]]);
+const rosterRole = z.enum(rosterRoles);
 
-/** How a file is read, as an import keeps it. */
-export const layout = z.object({
+const place = {
   sheet: z.number().int(),
   top: z.number().int(),
   lines: z.union([z.literal(1), z.literal(2)]),
-  roles: z.array(role.nullable()),
-});
+};
+
+/** How a file is read, as an import keeps it. */
+export const layout = z.object({ ...place, roles: z.array(role.nullable()) });
+/** The same of a list of members. */
+export const rosterLayout = z.object({ ...place, roles: z.array(rosterRole.nullable()) });
+export const rememberedRosterRoles = z.array(rosterRole.nullable());
+
+/** Of either kind of list: which roles are an import's is said where the import is known. */
+const anyRole = z.union([role, rosterRole]);
+type AnyRole = z.output<typeof anyRole>;
 
 const columnName = /^column-(\d{1,3})$/;
 
@@ -36,10 +46,10 @@ export const layoutInput = z
   .catchall(z.string())
   .transform((form, context) => {
     const { importId, sheet, top, lines: given, ...rest } = form;
-    const roles: (ColumnRole | null)[] = [];
+    const roles: (AnyRole | null)[] = [];
     for (const [name, text] of Object.entries(rest)) {
       const index = Number(columnName.exec(name)?.[1] ?? Number.NaN);
-      const parsed = role.safeParse(text);
+      const parsed = anyRole.safeParse(text);
       if (Number.isNaN(index) || index >= 300 || !parsed.success) {
         context.addIssue({ code: "custom", message: "INVALID", path: [name] });
       } else if (roles.includes(parsed.data)) {

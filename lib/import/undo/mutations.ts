@@ -50,7 +50,7 @@ export async function undoBatch(actor: Actor, id: string, size = batchSize): Pro
     async (tx) => {
       const found = await lockImport(tx, id);
       const village = found && (await findVillage(tx, found.village.code));
-      if (!village || found.state !== "UNDOING") return false;
+      if (!village || found.state !== "UNDOING" || found.kind !== "RESIDENTS") return false;
       await lockVillage(tx, village.id);
       const rows = await listWritten(tx, id, found.undoneTo, size);
       const fates = await putBack(tx, actor, village, id, rows);

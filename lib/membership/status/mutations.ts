@@ -75,19 +75,47 @@ export function reopenMembership(actor: Actor, input: { membershipId: string }) 
 export function confirmStatus(actor: Actor, input: ConfirmationInput) {
   return onMembership(actor, canConfirmStatus(actor), input.membershipId, async (tx, membership) => {
     if (input.day > today()) return refuse("DAY_IN_FUTURE", undefined, "day");
-    const kpjCipher =
-      input.kpj && encrypt(input.kpj, { table: "membership", column: "kpj", row: membership.id });
-    await tx.membership.updateMany({
-      where: { id: membership.id },
-      data: {
-        confirmedStatus: input.status,
-        confirmedOn: asDate(input.day),
-        ...(kpjCipher && { kpjCipher }),
-      },
-    });
-    await audit(tx, actor, "confirmStatus", membership, { status: input.status, day: input.day });
+    const village = { id: membership.villageId, regencyId: membership.regencyId };
+    await confirmMembers(tx, actor, village, [{ ...input, kpj: input.kpj ?? null }]);
     return ok({ residentId: membership.residentId });
   });
+}
+
+export type Confirmation = Pick<ConfirmationInput, "membershipId" | "status" | "day"> & {
+  /** Takes the place of the one there is; null leaves that. */
+  kpj: string | null;
+};
+
+/** The same for a set of memberships of one village. The caller may confirm, and recounts. */
+export async function confirmMembers(
+  tx: Tx,
+  actor: Actor,
+  village: { id: number; regencyId: number },
+  rows: Confirmation[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const sealed = rows.map(({ membershipId, status, day, kpj }) => ({
+    id: membershipId,
+    status,
+    day,
+    kpj: kpj && encrypt(kpj, { table: "membership", column: "kpj", row: membershipId }),
+  }));
+  await tx.$executeRaw`
+    update membership set confirmed_status = c.status, confirmed_on = c.day,
+      kpj_cipher = coalesce(c.kpj, membership.kpj_cipher)
+    from jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) as c(id uuid, status confirmed_status, day date, kpj text)
+    where membership.id = c.id and membership.village_id = ${village.id}`;
+  await recordAudit(
+    tx,
+    actor,
+    ...rows.map(({ membershipId, status, day }) => ({
+      action: "confirmStatus",
+      subjectType: "membership",
+      subjectId: membershipId,
+      village,
+      details: { status, day },
+    })),
+  );
 }
 
 function audit(tx: Tx, actor: Actor, action: string, membership: Loaded, details?: Record<string, string>) {

@@ -14,6 +14,7 @@ const files = [
   "progress",
   "ranking",
   "import",
+  "roster",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

@@ -26,7 +26,8 @@ export type ColumnRole =
 /** Between the two lines of a header that stands over two rows: "TTL › Tempat". */
 export const lineJoint = " › ";
 
-const spellings: Record<ColumnRole, string[]> = {
+/** How each column is called, in small letters alone. */
+export const spellings: Record<ColumnRole, string[]> = {
   nik: words(`nik nonik nomornik nomorindukkependudukan noindukkependudukan noktp nomorktp nikktp ktpnik noktpnik
     noidentitas nomoridentitas nonikktp nikkependudukan`),
   familyCardNo:
@@ -72,28 +73,59 @@ const spellings: Record<ColumnRole, string[]> = {
 
 export const columnRoles = Object.keys(spellings) as ColumnRole[];
 
-const roleOf = new Map(
-  Object.entries(spellings).flatMap(([role, names]) =>
-    names.map((name): [string, ColumnRole] => [name, role as ColumnRole]),
-  ),
-);
-
 /** Words that say nothing about which column it is. */
 const filler = new Set(
   words("lengkap penduduk warga peserta anggota sesuai di dalam e el yang menurut tanpa gelar"),
 );
 
-/** What a header's text stands for: "Tgl. Lahir (dd/mm/yyyy)" and "tanggallahir" are the same; null for none of ours. */
-export function roleOfHeader(header: string): ColumnRole | null {
-  const [top = "", bottom] = header.split(lineJoint);
-  if (bottom === undefined) return roleOfLine(top);
-  if (letters(withoutBrackets(bottom)) === "") return roleOfLine(top);
-  // "TTL" above "Tempat" and "Tanggal" means "Lahir".
-  const stem = roleOfLine(top) === "birth" ? "lahir" : top;
-  return roleOfLine(bottom) ?? roleOfLine(`${stem} ${bottom}`);
+/** A column of a list, with what it holds of the kind of thing that is listed. */
+export type Column<R extends string> = { index: number; header: string; role: R | null };
+
+/** How the headers of one kind of list are understood. */
+export type Vocabulary<R extends string> = {
+  /** What each cell of a header row stands for; of two columns for one field the first counts. */
+  columnsOf: (headers: string[]) => Column<R>[];
+  /** The column without which a row cannot be told from others, by the name it goes by. */
+  missingColumn: (columns: { role: R | null }[]) => string | null;
+};
+
+/**
+ * Reads headers by their letters: "Tgl. Lahir (dd/mm/yyyy)" and "tanggallahir" are the same. `isSpare` says which
+ * column is not needed beside others.
+ */
+export function columnReader<R extends string>(
+  spelled: Record<R, string[]>,
+  isSpare: (role: R, taken: Set<R>) => boolean,
+): Vocabulary<R>["columnsOf"] {
+  const entries = Object.entries(spelled) as [R, string[]][];
+  const roleOf = new Map(entries.flatMap(([role, names]) => names.map((name): [string, R] => [name, role])));
+  return (headers) => {
+    const taken = new Set<R>();
+    const columns = headers.map((text, index): Column<R> => {
+      const header = text.trim();
+      const role = roleOfHeader(header, roleOf);
+      if (!role || taken.has(role)) return { index, header, role: null };
+      taken.add(role);
+      return { index, header, role };
+    });
+    return columns.map((column) =>
+      column.role && isSpare(column.role, taken) ? { ...column, role: null } : column,
+    );
+  };
 }
 
-function roleOfLine(text: string): ColumnRole | null {
+export const columnsOf = columnReader(spellings, isSpare);
+
+function roleOfHeader<R extends string>(header: string, roleOf: Map<string, R>): R | null {
+  const [top = "", bottom] = header.split(lineJoint);
+  if (bottom === undefined) return roleOfLine(top, roleOf);
+  if (letters(withoutBrackets(bottom)) === "") return roleOfLine(top, roleOf);
+  // "TTL" above "Tempat" and "Tanggal" means "Lahir".
+  const stem = roleOfLine(top, roleOf) === "birth" ? "lahir" : top;
+  return roleOfLine(bottom, roleOf) ?? roleOfLine(`${stem} ${bottom}`, roleOf);
+}
+
+function roleOfLine<R extends string>(text: string, roleOf: Map<string, R>): R | null {
   const bare = withoutBrackets(text.replace(/^\s*\d+[.)]\s*/, ""));
   // "RT 003" is a place and "3523…" a number: no header has two digits.
   if (/\d.*\d/.test(bare)) return null;
@@ -108,21 +140,6 @@ function roleOfLine(text: string): ColumnRole | null {
 
 function withoutBrackets(text: string): string {
   return text.toLowerCase().replace(/\([^)]*\)/g, " ");
-}
-
-/** What each cell of a header row stands for; of two columns for one field the first counts. */
-export function columnsOf(headers: string[]): SheetColumn[] {
-  const taken = new Set<ColumnRole>();
-  const columns = headers.map((text, index): SheetColumn => {
-    const header = text.trim();
-    const role = roleOfHeader(header);
-    if (!role || taken.has(role)) return { index, header, role: null };
-    taken.add(role);
-    return { index, header, role };
-  });
-  return columns.map((column) =>
-    column.role && isSpare(column.role, taken) ? { ...column, role: null } : column,
-  );
 }
 
 /** A column that is read for several fields is not needed where each has its own. */
@@ -156,6 +173,7 @@ function letters(text: string): string {
   return text.replace(/[^a-z]/g, "");
 }
 
-function words(list: string): string[] {
+/** The words of a list. */
+export function words(list: string): string[] {
   return list.trim().split(/\s+/);
 }

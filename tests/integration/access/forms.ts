@@ -8,6 +8,7 @@ export type Things = {
   membershipId: string;
   targetId: string;
   importId: string;
+  rosterId: string;
   userId: string;
 };
 
@@ -47,6 +48,18 @@ export const forms: Record<string, (of: Things) => Fields> = {
     pasted: "NIK\tNama\n3523125708850001\tPenyusup",
     step: "save",
   }),
+  makeExchangeKeyAction: ({ code }) => ({ villageCode: code }),
+  startRosterCommitAction: ({ rosterId }) => ({
+    importId: rosterId,
+    segment: "BPU",
+    payer: "SELF",
+    startsOn: today(),
+    consentProof: "SIGNED_FORM",
+    consentOn: today(),
+  }),
+  decideMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3", residentId: "none" }),
+  reopenMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3" }),
+  decideCertainAction: ({ rosterId }) => ({ importId: rosterId }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

@@ -19,11 +19,11 @@ import { describeVillage, recordFigure } from "@/lib/region/mutations";
 import { openOffice } from "@/lib/region/office/mutations";
 import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
-import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "@/lib/user/mutations";
-import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { duplicateActions } from "./duplicates";
+import { behindRosterRoutes, rosterActions } from "./roster";
+import { userActions } from "./users";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
 export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
@@ -40,6 +40,8 @@ export type ActionRow = {
   open?: true;
 };
 
+export type Behind = { run: (actor: Actor, target: Target) => Promise<unknown> };
+
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const villageAt = ({ code }: Target) => ({ villageCode: code });
 
@@ -52,7 +54,8 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 }
 
 /** Mutations behind route handlers and jobs. */
-export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) => Promise<unknown> }> = {
+export const behindRoutes: Record<string, Behind> = {
+  ...behindRosterRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -86,6 +89,7 @@ export const behindRoutes: Record<string, { run: (actor: Actor, target: Target) 
 
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
+  ...rosterActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,
     run: (actor, { importId }) => startCommit(actor, { importId }),
@@ -204,48 +208,5 @@ export const actions: Record<string, ActionRow> = {
     may: ["BRANCH"],
     run: (actor, { targetId }) => makeMainTarget(actor, { targetId }),
   },
-  "lib/user/actions.ts#inviteUserAction": {
-    may: ["ADMIN"],
-    run: (actor, { code }) => {
-      const id = newId();
-      return inviteUser(actor, {
-        id,
-        name: "Undangan",
-        email: `${id}@uji.example`,
-        role: "VILLAGE",
-        villageCode: code,
-      });
-    },
-  },
-  "lib/user/actions.ts#issueNewLinkAction": {
-    may: ["ADMIN"],
-    run: (actor, { userId }) => issueNewLink(actor, { userId }),
-  },
-  "lib/user/actions.ts#disableUserAction": {
-    may: ["ADMIN"],
-    run: (actor, { userId }) => disableUser(actor, { userId }),
-  },
-  "lib/user/actions.ts#enableUserAction": {
-    may: ["ADMIN"],
-    run: (actor, { userId }) => enableUser(actor, { userId }),
-  },
-  "lib/user/actions.ts#rescopeUserAction": {
-    may: ["ADMIN"],
-    run: (actor, { userId, code }) => rescopeUser(actor, { userId, role: "VILLAGE", villageCode: code }),
-  },
-  "lib/user/password/actions.ts#acceptLinkAction": { may: roles, run: null, open: true },
-  "lib/user/password/actions.ts#changePasswordAction": {
-    may: roles,
-    run: (actor) =>
-      changePassword(actor, newId(), { currentPassword: "bukan-sandinya", password: "kata-sandi-baru-saya" }),
-  },
-  "lib/user/password/actions.ts#endSessionAction": {
-    may: roles,
-    run: (actor) => endOwnSession(actor, { sessionId: newId() }),
-  },
-  "lib/user/password/actions.ts#signOutEverywhereAction": {
-    may: roles,
-    run: (actor) => signOutEverywhere(actor),
-  },
-  "lib/user/password/actions.ts#signOutAction": { may: roles, run: null, open: true },
+  ...userActions,
 };

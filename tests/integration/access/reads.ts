@@ -2,6 +2,8 @@ import { listAudit } from "@/lib/audit/queries";
 import { layoutPage } from "@/lib/import/layout/queries";
 import { repairPage } from "@/lib/import/paste/queries";
 import { findProgress, importPage, listImports, listOpenImports } from "@/lib/import/queries";
+import { rosterPage } from "@/lib/import/roster/page/queries";
+import { exchangePage } from "@/lib/membership/exchange/queries";
 import { listMemberHouseholds } from "@/lib/membership/household/queries";
 import { listLatestRegistrations, listMembers, membershipPage } from "@/lib/membership/queries";
 import { ruleHistory } from "@/lib/membership/rule/queries";
@@ -41,6 +43,10 @@ export const reads: Record<string, Read> = {
     may: people,
     run: (actor, { importId }) => repairPage(actor, importId),
   },
+  "lib/import/roster/page/queries.ts#rosterPage": {
+    may: people,
+    run: (actor, { rosterId }) => rosterPage(actor, rosterId, { group: "THEIRS" }),
+  },
   "lib/import/layout/queries.ts#layoutPage": {
     may: people,
     run: (actor, { importId }) => layoutPage(actor, importId, {}),
@@ -62,6 +68,10 @@ export const reads: Record<string, Read> = {
   "lib/membership/queries.ts#membershipPage": {
     may: people,
     run: (actor, { memberships }) => membershipPage(actor, memberships[0] ?? ""),
+  },
+  "lib/membership/exchange/queries.ts#exchangePage": {
+    may: people,
+    run: (actor, { code }) => exchangePage(actor, code),
   },
   "lib/membership/household/queries.ts#listMemberHouseholds": {
     may: people,

@@ -9,6 +9,10 @@ export type Addresses = {
   otherResidentId: string;
   membershipId: string;
   importId: string;
+  /** An import of a list of members. */
+  rosterId: string;
+  /** The same, of codes that ask who is a member. */
+  inquiryId: string;
   userId: string;
 };
 
@@ -43,6 +47,18 @@ export const routes: Record<string, Route> = {
   },
   "GET app/api/v1/imports/[importId]/refused/route.ts": {
     path: ({ importId }) => `/api/v1/imports/${importId}/refused`,
+    may: people,
+  },
+  "GET app/api/v1/imports/[importId]/reconciliation/route.ts": {
+    path: ({ rosterId }) => `/api/v1/imports/${rosterId}/reconciliation`,
+    may: people,
+  },
+  "GET app/api/v1/imports/[importId]/statuses/route.ts": {
+    path: ({ inquiryId }) => `/api/v1/imports/${inquiryId}/statuses`,
+    may: people,
+  },
+  "GET app/api/v1/villages/[villageCode]/exchange/route.ts": {
+    path: ({ code }) => `/api/v1/villages/${code}/exchange`,
     may: people,
   },
   "POST app/api/v1/villages/[villageCode]/imports/route.ts": {
@@ -135,6 +151,10 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/imports/page.tsx": { path: village("/imports"), may: people },
   "app/(main)/villages/[villageCode]/imports/paste/page.tsx": {
     path: village("/imports/paste"),
+    may: people,
+  },
+  "app/(main)/villages/[villageCode]/imports/exchange/page.tsx": {
+    path: village("/imports/exchange"),
     may: people,
   },
   "app/(main)/residents/[residentId]/page.tsx": {

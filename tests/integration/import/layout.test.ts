@@ -3,10 +3,12 @@ import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { layoutPage } from "@/lib/import/layout/queries";
 import type { LayoutInput } from "@/lib/import/layout/schema";
-import { cancelImport, clearOldImports, startCommit } from "@/lib/import/mutations";
+import { cancelImport, clearOldImports, receiveFile, startCommit } from "@/lib/import/mutations";
 import { importPage } from "@/lib/import/queries";
+import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { daysKept } from "@/lib/import/rules";
 import { closePools } from "@/lib/platform/db/pool";
+import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { value } from "@/tests/support/world";
 import { countOf, imported, importRecord, meaning, openPlace, peopleOf, uploaded, verdicts } from "./place";
@@ -68,6 +70,39 @@ test("another village, and another header, are asked for themselves", async () =
   const names = ["Urut", "Identitas", "Jeneng", "Lair", "Gen"];
   const other = await uploaded(siti, socorejo.code, ownList(socorejo.code, 4, names), "a.csv");
   expect(await importRecord(database, other)).toMatchObject({ state: "MAPPING" });
+});
+
+test("a list of members is asked about for itself, with what such a list holds", async () => {
+  const { database, siti, socorejo } = place;
+  const sent = async (seed: number) => {
+    const id = newId();
+    const bytes = new Uint8Array(ownList(socorejo.code, seed));
+    const file = { villageCode: socorejo.code, kind: "MEMBERS" as const, fileName: "a.csv", bytes };
+    value(await receiveFile(siti, { id, ...file }));
+    await checkRoster(siti, id);
+    return id;
+  };
+  const first = await sent(2);
+  expect(await importRecord(database, first)).toMatchObject({
+    state: "MAPPING",
+    refusal: { code: "ROSTER_UNKNOWN" },
+  });
+  const suggested = (await layoutPage(siti, first, {}))?.columns.map(({ role }) => role);
+  expect(suggested).toEqual([null, "name", "nik", "birthDate", null]);
+  expect(await chooseLayout(siti, chosen(first))).toMatchObject({ code: "IMPORT_NOT_READY" });
+  const unnamed = chosen(first, { roles: [null, "name", null, null, "status"] });
+  expect(await chooseLayout(siti, unnamed)).toMatchObject({ code: "MEMBER_COLUMN_MISSING" });
+  value(await chooseLayout(siti, chosen(first, { roles: [null, "name", "nik", "birthDate", null] })));
+  await checkRoster(siti, first);
+  expect(await importRecord(database, first)).toMatchObject({ state: "CHECKED", layout_from: "CHOSEN" });
+  expect(await verdicts(database, first)).toEqual({ THEIRS: 6 });
+  expect(await importRecord(database, await sent(2))).toMatchObject({ layout_from: "REMEMBERED" });
+  expect(
+    await importRecord(database, await uploaded(siti, socorejo.code, ownList(socorejo.code, 2))),
+  ).toMatchObject({
+    layout_from: "REMEMBERED",
+    refusal: null,
+  });
 });
 
 test("the sketch shows no whole number and stands in the database only encrypted", async () => {

@@ -145,7 +145,7 @@ test("nobody is deleted outside an undo, whatever is asked of the database", asy
   const { openLogin } = await import("@/tests/support/access");
   const login = await openLogin(database);
   const told = { role: "app_branch", regencies: [socorejo.regencyId] };
-  for (const table of ["resident", "household"]) {
+  for (const table of ["resident", "household", "membership"]) {
     const { rows } = await login.attempt(told, `delete from ${table} returning 1`);
     expect(rows).toEqual([]);
   }

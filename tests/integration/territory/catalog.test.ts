@@ -106,8 +106,8 @@ test("each role has exactly these rights", async () => {
     ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
     duplicate_dismissal: "DIS",
     target: "ISU",
-    ...each(["membership", "sipp_answer", "import", "sheet_layout"], "ISU"),
-    ...each(["household", "resident", "import_file", "import_row"], "DISU"),
+    ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
+    ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
   expect(found).toEqual({
     app_agent: everybody,

@@ -34,6 +34,7 @@ export const kinds: Record<string, Kind> = {
   resident_merge: "person",
   resident_move: "person",
   duplicate_dismissal: "person",
+  exchange_key: "person",
   audit_event: "audit",
 };
 

@@ -7,6 +7,7 @@ import {
   groupSentence,
   type ImportWords,
 } from "@/components/import/finding-words";
+import { confirmedStatuses } from "@/lib/membership/schema";
 import en from "@/lib/platform/i18n/en/import.json";
 import id from "@/lib/platform/i18n/id/import.json";
 import { residentInput } from "@/lib/resident/schema";
@@ -39,7 +40,19 @@ function codesIn(files: string[], ...none: string[]): string[] {
   return [...new Set(codes)].filter((code) => !none.includes(code)).sort();
 }
 
-const wholeFile = ["SHEET_UNKNOWN", "NO_DATA_ROWS", "COLUMN_MISSING", "SHEET_CHOICE"];
+const wholeFile = [
+  "SHEET_UNKNOWN",
+  "NO_DATA_ROWS",
+  "COLUMN_MISSING",
+  "SHEET_CHOICE",
+  "ROSTER_UNKNOWN",
+  "ROSTER_COLUMN_MISSING",
+  "ROSTER_EMPTY",
+  "ROSTER_SHEET_CHOICE",
+  "RESIDENT_LIST",
+  "MEMBER_LIST",
+  "EXCHANGE_KEY_MISSING",
+];
 const rowCodes = codesIn(
   [
     "lib/resident/rules.ts",
@@ -47,9 +60,14 @@ const rowCodes = codesIn(
     "lib/resident/sheet.ts",
     "lib/import/check/rules.ts",
     ...folder("lib/resident/sheet"),
+    ...folder("lib/membership/roster"),
+    "lib/import/roster/check/rules.ts",
+    "lib/import/roster/commit/mutations.ts",
+    "lib/import/roster/person/mutations.ts",
   ],
   ...wholeFile,
   ...asideKinds,
+  ...confirmedStatuses,
 );
 const route = textOf(["app/api/v1/villages/[villageCode]/imports/route.ts"]);
 const fileCodes = [

@@ -11,6 +11,8 @@ import { LeftOut } from "@/components/import/left-out";
 import { MappingWanted } from "@/components/import/mapping-wanted";
 import { Reading } from "@/components/import/reading";
 import { ReasonTable } from "@/components/import/reason-table";
+import { rosterAnswer } from "@/components/import/roster/roster-answer";
+import { RosterView } from "@/components/import/roster/roster-view";
 import type { ReadSheet } from "@/components/import/row-label";
 import { VerdictFigures } from "@/components/import/verdict-figures";
 import { VillageHeader } from "@/components/region/village-header";
@@ -18,6 +20,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageSection } from "@/components/ui/page-section";
 import { importPage } from "@/lib/import/queries";
+import { rosterPage } from "@/lib/import/roster/page/queries";
+import { rosterFilter } from "@/lib/import/roster/schema";
 import { daysKept } from "@/lib/import/rules";
 import { rowFilter } from "@/lib/import/schema";
 import { requireActor } from "@/lib/platform/auth/session";
@@ -51,6 +55,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const kept = reasons.filter(isKept);
   const others = reasons.filter(({ kind }) => kind !== "WARNING");
   const checked = Object.keys(page.counts).length > 0;
+  const groups = rosterFilter.parse(await searchParams);
+  const roster = record.kind === "MEMBERS" ? await rosterPage(actor, record.id, groups) : null;
   return (
     <>
       <VillageHeader
@@ -58,10 +64,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
         village={village}
         section="imports"
         title={t("pageTitle", { file: record.fileName })}
-        answer={await importAnswer(page)}
+        answer={roster ? await rosterAnswer(page, roster) : await importAnswer(page)}
         actions={
           <>
-            {record.state === "COMMITTED" ? (
+            {record.state === "COMMITTED" && !roster ? (
               <ButtonLink href={`/villages/${village.code}/duplicates`}>{duplicate("linkPlain")}</ButtonLink>
             ) : null}
             <ButtonLink href={back}>{t("toList")}</ButtonLink>
@@ -87,7 +93,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       ) : null}
       {record.state === "MAPPING" ? <MappingWanted page={page} /> : null}
       {running ? <ImportRunning page={page} now={new Date()} /> : null}
-      {checked ? (
+      {checked && roster ? (
+        <div className="mt-6">
+          <RosterView actor={actor} page={page} roster={roster} filter={groups} />
+        </div>
+      ) : checked ? (
         <>
           <div className="mt-6">
             <VerdictFigures page={page} />

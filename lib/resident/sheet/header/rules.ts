@@ -1,11 +1,20 @@
 import { holdsNumber } from "../../rules";
-import type { SheetColumn } from "../../sheet";
-import { type ColumnRole, columnsOf, lineJoint, reasonsHeader } from "../columns";
+import {
+  type Column,
+  type ColumnRole,
+  columnsOf,
+  lineJoint,
+  reasonsHeader,
+  type Vocabulary,
+} from "../columns";
 
 /** Where a header stands: `top` counts rows from 0, and -1 says that there is none. */
 export type HeaderPlace = { top: number; lines: 1 | 2 };
 
-export type Header = HeaderPlace & { columns: SheetColumn[] };
+export type Header<R extends string = ColumnRole> = HeaderPlace & { columns: Column<R>[] };
+
+/** How the header of a resident list is understood. */
+export const residentWords: Vocabulary<ColumnRole> = { columnsOf, missingColumn };
 
 /** Titles, logos and empty rows above a header; below that nobody looks for one. */
 export const headerDepth = 30;
@@ -13,21 +22,28 @@ export const longestHeader = 60;
 /** What a sketch of the sheet shows instead of a long number. */
 const masked = /^\d{4}\*{3,}\d{2}$|•/;
 
-/** The header that gives most columns a meaning; null where none gives enough. */
+/** The header that gives most columns of a resident list a meaning; null where none gives enough. */
 export function findHeader(rows: string[][]): Header | null {
-  let best: Header | null = null;
+  return bestHeader(rows, residentWords);
+}
+
+/** The same for any kind of list. */
+export function bestHeader<R extends string>(rows: string[][], vocabulary: Vocabulary<R>): Header<R> | null {
+  const at = (place: HeaderPlace) => ({ ...place, columns: vocabulary.columnsOf(headersAt(rows, place)) });
+  let best: Header<R> | null = null;
   const depth = Math.min(rows.length, headerDepth);
   for (let top = 0; top < depth; top++) {
-    const single = { top, lines: 1 as const, columns: columnsOf(headersAt(rows, { top, lines: 1 })) };
+    const single = at({ top, lines: 1 });
     if (known(single) > known(best)) best = single;
     const below = rows[top + 1];
     if (!below || below.some((text) => /\d/.test(text))) continue;
-    const double = { top, lines: 2 as const, columns: columnsOf(headersAt(rows, { top, lines: 2 })) };
-    const lower = columnsOf(headersAt(rows, { top: top + 1, lines: 1 }));
-    if (known(double) > Math.max(known(best), known({ columns: lower }))) best = double;
+    const double = at({ top, lines: 2 });
+    if (known(double) > Math.max(known(best), known(at({ top: top + 1, lines: 1 })))) best = double;
   }
   if (!best) return null;
-  return known(best) >= 3 || (known(best) === 2 && missingColumn(best.columns) === null) ? best : null;
+  return known(best) >= 3 || (known(best) > 0 && vocabulary.missingColumn(best.columns) === null)
+    ? best
+    : null;
 }
 
 /**
@@ -61,7 +77,7 @@ export function headerKey(headers: string[]): string {
 }
 
 /** Headers with roles that somebody chose. */
-export function columnsWith(headers: string[], roles: (ColumnRole | null)[]): SheetColumn[] {
+export function columnsWith<R extends string>(headers: string[], roles: (R | null)[]): Column<R>[] {
   const width = Math.max(headers.length, roles.length);
   return Array.from({ length: width }, (_, index) => ({
     index,
@@ -85,7 +101,7 @@ function kept(text: string, index: number): string {
     : clean.slice(0, longestHeader);
 }
 
-function known(header: { columns: SheetColumn[] } | null): number {
+function known(header: { columns: Column<string>[] } | null): number {
   return header ? header.columns.filter(({ role }) => role !== null).length : 0;
 }
 

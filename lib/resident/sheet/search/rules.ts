@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from "@/lib/platform/spreadsheet/read";
 import { codeKey, vitalStatusCodes } from "../../codes";
 import type { SheetLayout, SheetOptions } from "../../sheet";
 import { isBlank } from "../aside/rules";
+import type { ColumnRole } from "../columns";
 import { columnsWith, findHeader, type Header, headerDepth, headerKey, headersAt } from "../header/rules";
 
 /** A sheet of the workbook, counted from 0, and its header. */
@@ -44,7 +45,11 @@ export function chosenHeaders(workbook: Workbook, layout: SheetLayout): Found[] 
   return [first, ...others];
 }
 
-function rememberedHeader(texts: string[][], { rememberedRoles }: SheetOptions): Header | null {
+/** The header, wherever it stands, whose columns somebody chose for an earlier file. */
+export function rememberedHeader<R extends string = ColumnRole>(
+  texts: string[][],
+  { rememberedRoles }: { rememberedRoles?: (key: string) => (R | null)[] | null },
+): Header<R> | null {
   if (!rememberedRoles) return null;
   for (let top = 0; top < Math.min(texts.length, headerDepth); top++) {
     for (const lines of [1, 2] as const) {
@@ -71,10 +76,11 @@ function withoutMarriage(sheet: Sheet, header: Header): Header {
   return { ...header, columns: header.columns.map((one) => (one === column ? { ...one, role: null } : one)) };
 }
 
-export function keyOf({ header }: Found): string {
+export function keyOf<R extends string>({ header }: { header: Header<R> }): string {
   return headerKey(header.columns.map(({ header: text }) => text));
 }
 
-function topOf(sheet: Sheet): string[][] {
+/** The rows in which a header is looked for. */
+export function topOf(sheet: Sheet): string[][] {
   return sheet.rows.slice(0, headerDepth + 2).map((cells) => cells.map(({ text }) => text));
 }

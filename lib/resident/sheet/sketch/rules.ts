@@ -1,16 +1,26 @@
 import type { Workbook } from "@/lib/platform/spreadsheet/read";
 import { codeKey, familyRelations, occupations, sexes } from "../../codes";
 import { holdsNumber } from "../../rules";
-import { type ColumnRole, columnsOf } from "../columns";
+import type { Column, ColumnRole, Vocabulary } from "../columns";
 import { readDay, splitBirth } from "../day/rules";
-import { findHeader, type HeaderPlace, headerDepth, headersAt, longestHeader } from "../header/rules";
+import {
+  bestHeader,
+  type HeaderPlace,
+  headerDepth,
+  headersAt,
+  longestHeader,
+  residentWords,
+} from "../header/rules";
 import { readAddress } from "../place/rules";
 import { isGuide } from "../search/rules";
 
 /** The first rows of a sheet as somebody needs them to say what its columns are; `at` is its place in the file. */
 export type Sketch = { at: number; name: string; rows: string[][] };
 
-export type SketchColumn = { index: number; header: string; role: ColumnRole | null; samples: string[] };
+export type SketchColumn<R extends string = ColumnRole> = Column<R> & { samples: string[] };
+
+/** A kind of list, and what its columns look like where their names say nothing. */
+export type Looks<R extends string> = Vocabulary<R> & { looks: [R, (texts: string[]) => boolean][] };
 
 const most = { sheets: 12, rows: headerDepth + 15, columns: 120, characters: longestHeader };
 const samples = 5;
@@ -28,23 +38,34 @@ export function sketchOf(workbook: Workbook): Sketch[] {
 }
 
 /** The columns below a header, each with up to five different values and what it seems to hold. */
-export function sketchColumns({ rows }: Sketch, place: HeaderPlace): SketchColumn[] {
+export function sketchColumns(sketch: Sketch, place: HeaderPlace): SketchColumn[] {
+  return sketchColumnsAs(sketch, place, residentLooks);
+}
+
+/** The same for any kind of list. */
+export function sketchColumnsAs<R extends string>(
+  { rows }: Sketch,
+  place: HeaderPlace,
+  list: Looks<R>,
+): SketchColumn<R>[] {
   const below = rows.slice(place.top < 0 ? 0 : place.top + place.lines);
   const headers = headersAt(rows, place);
   const width = Math.max(headers.length, ...below.map((row) => row.length));
-  const named = columnsOf(Array.from({ length: width }, (_, index) => headers[index] ?? ""));
-  const columns = named.map(({ index, header, role }): SketchColumn => {
+  const named = list.columnsOf(Array.from({ length: width }, (_, index) => headers[index] ?? ""));
+  const columns = named.map(({ index, header, role }): SketchColumn<R> => {
     const values = below.map((row) => row[index] ?? "").filter((text) => text !== "");
     // Numbers that are masked alike are different ones.
     const different = values.filter((text, at) => text.includes("***") || values.indexOf(text) === at);
     return { index, header, role, samples: different.slice(0, samples) };
   });
-  return suggest(columns).filter(({ header, samples: values }) => header !== "" || values.length > 0);
+  return suggest(columns, list.looks).filter(
+    ({ header, samples: values }) => header !== "" || values.length > 0,
+  );
 }
 
 /** Where the header seems to stand: the one that is understood best, else the first row of names alone, else nowhere. */
-export function likelyHeader(rows: string[][]): HeaderPlace {
-  const found = findHeader(rows);
+export function likelyHeader<R extends string>(rows: string[][], list?: Vocabulary<R>): HeaderPlace {
+  const found = list ? bestHeader(rows, list) : bestHeader(rows, residentWords);
   if (found) return { top: found.top, lines: found.lines };
   const names = rows
     .slice(0, headerDepth)
@@ -57,7 +78,7 @@ export function likelyHeader(rows: string[][]): HeaderPlace {
 }
 
 /** Columns nobody knows by name, told by what is in them where only one of them can be meant. */
-function suggest(columns: SketchColumn[]): SketchColumn[] {
+function suggest<R extends string>(columns: SketchColumn<R>[], looks: Looks<R>["looks"]): SketchColumn<R>[] {
   const found = columns.map((column) => ({ ...column }));
   for (const [role, fits] of looks) {
     if (found.some((column) => column.role === role || (role === "birth" && column.role === "birthDate")))
@@ -78,22 +99,25 @@ const labels = (table: Record<string, string>) => {
   const keys = new Set(Object.values(table).map(codeKey));
   return all((text) => keys.has(codeKey(text)));
 };
-const looks: [ColumnRole, (texts: string[]) => boolean][] = [
-  ["nik", all((text) => /^\d{4}\*{10}\d{2}$/.test(text))],
-  ["birthDate", all(isDay)],
-  ["birth", all((text) => splitBirth(text).place !== null && isDay(splitBirth(text).day ?? ""))],
-  ["sex", all((text) => /\D/.test(text) && codeKey(text) in sexes)],
-  ["familyRelation", labels(familyRelations)],
-  ["occupation", labels(occupations)],
-  ["rtRw", all((text) => /^\d{1,3}\s*\/\s*\d{1,3}$/.test(text))],
-  ["address", all((text) => readAddress(text).hamlet !== null)],
-  [
-    "name",
-    (texts) =>
-      texts.every((text) => /^\p{Lu}[\p{L}.,'’ ]{2,}$/u.test(text)) &&
-      texts.filter((text) => text.includes(" ")).length * 2 > texts.length,
+export const residentLooks: Looks<ColumnRole> = {
+  ...residentWords,
+  looks: [
+    ["nik", all((text) => /^\d{4}\*{10}\d{2}$/.test(text))],
+    ["birthDate", all(isDay)],
+    ["birth", all((text) => splitBirth(text).place !== null && isDay(splitBirth(text).day ?? ""))],
+    ["sex", all((text) => /\D/.test(text) && codeKey(text) in sexes)],
+    ["familyRelation", labels(familyRelations)],
+    ["occupation", labels(occupations)],
+    ["rtRw", all((text) => /^\d{1,3}\s*\/\s*\d{1,3}$/.test(text))],
+    ["address", all((text) => readAddress(text).hamlet !== null)],
+    [
+      "name",
+      (texts) =>
+        texts.every((text) => /^\p{Lu}[\p{L}.,'’ ]{2,}$/u.test(text)) &&
+        texts.filter((text) => text.includes(" ")).length * 2 > texts.length,
+    ],
   ],
-];
+};
 
 function filledOf(row: (string | { text: string })[]): string[] {
   return row

@@ -28,6 +28,7 @@ export default async function ColumnsPage({ params, searchParams }: Props) {
   const page = await layoutPage(actor, (await params).importId, place);
   if (!page) notFound();
   const t = await getTranslations("import");
+  const roster = await getTranslations("roster");
   const { record, village } = page;
   const refusal = record.refusal as Refusal | null;
   const asked = record.state === "MAPPING" && refusal;
@@ -49,7 +50,10 @@ export default async function ColumnsPage({ params, searchParams }: Props) {
       <PageSection heading={t("layout.headerHeading")} intro={t("layout.headerIntro")}>
         <HeaderChoice page={page} />
       </PageSection>
-      <PageSection heading={t("layout.columnsHeading")} intro={t("layout.required")}>
+      <PageSection
+        heading={t("layout.columnsHeading")}
+        intro={record.kind === "MEMBERS" ? roster("required") : t("layout.required")}
+      >
         <ColumnChoice page={page} />
       </PageSection>
     </>

@@ -7,7 +7,7 @@ import { VillageHeader } from "@/components/region/village-header";
 import { ButtonLink } from "@/components/ui/button";
 import { PageSection, Panel } from "@/components/ui/page-section";
 import { listImports } from "@/lib/import/queries";
-import { largestUpload, spreadsheetEndings } from "@/lib/import/schema";
+import { importKinds, largestUpload, spreadsheetEndings } from "@/lib/import/schema";
 import { requireActor } from "@/lib/platform/auth/session";
 import { newId } from "@/lib/platform/id";
 
@@ -28,11 +28,22 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   if (!list) notFound();
   const t = await getTranslations("import");
   const form = await getTranslations("form");
+  const roster = await getTranslations("roster");
   const { village, imports } = list;
   const { refused } = await searchParams;
   return (
     <>
-      <VillageHeader actor={actor} village={village} title={t("title")} answer={t("answer")} />
+      <VillageHeader
+        actor={actor}
+        village={village}
+        title={t("title")}
+        answer={t("answer")}
+        actions={
+          <ButtonLink href={`/villages/${village.code}/imports/exchange`}>
+            {roster("exchange.link")}
+          </ButtonLink>
+        }
+      />
       <div className="grid gap-8 lg:grid-cols-2">
         <div>
           <PageSection heading={t("uploadHeading")}>
@@ -42,10 +53,16 @@ export default async function ImportsPage({ params, searchParams }: Props) {
                 action={`/api/v1/villages/${village.code}/imports`}
                 accept={spreadsheetEndings.join(",")}
                 largest={largestUpload}
+                kinds={importKinds.map((value) => ({
+                  value,
+                  label: roster(`kinds.${value}`),
+                  hint: roster(`kindHints.${value}`),
+                }))}
                 refusal={typeof refused === "string" ? fileSentence(t, refused) : null}
                 words={{
                   errorHeading: t("errorHeading"),
                   errorPrefix: form("errorPrefix"),
+                  kind: roster("kindLabel"),
                   file: t("file"),
                   fileHint: t("fileHint"),
                   missing: t("files.FILE_MISSING"),

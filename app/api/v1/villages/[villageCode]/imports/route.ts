@@ -1,5 +1,5 @@
 import { receiveFile } from "@/lib/import/mutations";
-import { largestUpload } from "@/lib/import/schema";
+import { importKinds, largestUpload } from "@/lib/import/schema";
 import { sameOrigin } from "@/lib/platform/action";
 import { currentActor } from "@/lib/platform/auth/session";
 import { isId, newId } from "@/lib/platform/id";
@@ -8,7 +8,7 @@ import { readUpload } from "@/lib/platform/upload";
 
 type Context = { params: Promise<{ villageCode: string }> };
 
-/** Receives a village's resident list from the native form of its import page, and sends the browser on. */
+/** Receives a village's list of residents or members from the native form of its import page, and sends the browser on. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { villageCode } = await params;
   if (!(await sameOrigin())) return new Response(null, { status: 403 });
@@ -22,9 +22,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const file = form.get("file");
   if (!(file instanceof File) || file.name === "") return seeOther(`${back}?refused=FILE_MISSING`);
   const sent = form.get("id");
+  const kind = importKinds.find((one) => one === form.get("kind"));
   const result = await receiveFile(actor, {
     id: typeof sent === "string" && isId(sent) ? sent : newId(),
     villageCode,
+    ...(kind && { kind }),
     fileName: file.name.replace(/^.*[/\\]/, "").slice(-200),
     bytes: new Uint8Array(await file.arrayBuffer()),
   });
