@@ -11,7 +11,7 @@ const runs = [
 ];
 
 for (const { args, env } of runs) {
-  const { code, output } = await command(["node_modules/vitest/vitest.mjs", "run", ...args], env);
+  const { code, output } = await command(["node_modules/vitest/vitest.mjs", "run", ...args], env, 90);
   console.log(output.trimEnd());
   if (code !== 0) process.exitCode = 1;
 }

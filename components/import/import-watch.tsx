@@ -10,21 +10,26 @@ type Props = {
   seen: string;
 };
 
-const every = 1_500;
+/** Milliseconds: most files are done at once, and a long one need not be asked about as often. */
+const wait = { first: 400, most: 1_500, growth: 1.5 };
 
 /** Draws the page anew whenever the import has moved on; quiet while nobody looks at the page. */
 export function ImportWatch({ href, seen }: Props) {
   const { refresh } = useRouter();
   useEffect(() => {
-    let asking = false;
-    const timer = setInterval(async () => {
-      if (asking || document.hidden) return;
-      asking = true;
-      const moved = await hasMoved(href, seen);
-      asking = false;
-      if (moved) refresh();
-    }, every);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const askAfter = (ms: number) => {
+      timer = setTimeout(async () => {
+        if (!document.hidden && (await hasMoved(href, seen)) && !isOver) refresh();
+        if (!isOver) askAfter(Math.min(wait.most, ms * wait.growth));
+      }, ms);
+    };
+    askAfter(wait.first);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [href, seen, refresh]);
   return (
     <noscript>

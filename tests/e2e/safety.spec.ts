@@ -10,6 +10,9 @@ const everybody: (Who | "nobody")[] = ["siti", "sutikno", "endang", "admin", "no
 /** A NIK or No KK in one piece, or one of the seed's phones in any spelling; digits inside an id are neither. */
 const personal = /(?<![\w-])(?:\d{16}|(?:\+62|0)84\d{9})(?![\w-])/;
 
+/** Rows that were refused, opened to be put right with their cells as they were; who opened them is on record. */
+const isOpenedOnPurpose = (address: string) => address.endsWith("/repair");
+
 for (const who of everybody)
   test(`pages of ${who} break no content policy, log no error and carry no number of a person`, async ({
     open,
@@ -23,7 +26,7 @@ for (const who of everybody)
     });
     for (const { address, status, html } of visited) {
       if (status !== 200) problems.push(`${status} ${address}`);
-      if (personal.test(html)) problems.push(`a number in ${address}`);
+      if (personal.test(html) && !isOpenedOnPurpose(address)) problems.push(`a number in ${address}`);
       if (personal.test(decodeURIComponent(address))) problems.push("a number in an address");
     }
     for (const address of downloads) {

@@ -5,7 +5,7 @@ import { WorkbookBuilder } from "@/lib/platform/spreadsheet/workbook-builder";
 
 /** The same cases each time, a few hundred of them; a long run asks for more, or for others. */
 export const fuzz = {
-  numRuns: Number(process.env.FUZZ_CASES ?? 400),
+  numRuns: Number(process.env.FUZZ_CASES ?? 250),
   seed: Number(process.env.FUZZ_SEED ?? 20_261_122),
 };
 

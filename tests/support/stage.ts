@@ -4,10 +4,9 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 export type Outcome = { passed: number; failed: number; output: string };
 
 const running = new Set<ChildProcess>();
-const patienceMs = 20 * 60_000;
 
 /** Runs a node script of ours or of a package; its whole process group ends with it. */
-export function command(args: string[], env: Partial<NodeJS.ProcessEnv> = {}) {
+export function command(args: string[], env: Partial<NodeJS.ProcessEnv> = {}, minutes = 20) {
   return new Promise<{ code: number; output: string }>((done) => {
     const child = spawn(process.execPath, args, {
       env: { ...process.env, NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...env },
@@ -22,9 +21,9 @@ export function command(args: string[], env: Partial<NodeJS.ProcessEnv> = {}) {
       });
     }
     const late = setTimeout(() => {
-      output += `\nStopped after ${patienceMs / 60_000} minutes.`;
+      output += `\nStopped after ${minutes} minutes.`;
       kill(child);
-    }, patienceMs);
+    }, minutes * 60_000);
     const finish = (code: number) => {
       clearTimeout(late);
       running.delete(child);
