@@ -38,8 +38,9 @@ CREATE UNIQUE INDEX "exchange_key_regency_id_village_id_key" ON "exchange_key"("
 -- AddForeignKey
 ALTER TABLE "exchange_key" ADD CONSTRAINT "exchange_key_regency_id_village_id_fkey" FOREIGN KEY ("regency_id", "village_id") REFERENCES "village"("regency_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- It opens hashes of NIKs: branch and village only.
-GRANT SELECT, INSERT, UPDATE ON "exchange_key" TO app_branch, app_village;
+-- It opens hashes of NIKs: branch and village only, and only the branch makes one.
+GRANT SELECT ON "exchange_key" TO app_branch, app_village;
+GRANT INSERT, UPDATE ON "exchange_key" TO app_branch;
 ALTER TABLE "exchange_key" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "exchange_key" FORCE ROW LEVEL SECURITY;
 CREATE POLICY exchange_key_branch ON "exchange_key" TO app_branch USING (regency_id = ANY ((SELECT actor_regencies())::int[]));

@@ -114,7 +114,7 @@ test("each role has exactly these rights", async () => {
     app_public: everybody,
     app_regency: { ...everybody, village: "S", audit_event: "I", ...each(tablesOf("aggregate"), "S") },
     app_branch: territorial,
-    app_village: territorial,
+    app_village: { ...territorial, exchange_key: "S" },
     app_system: {
       ...everybody,
       village: "S",
