@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { DataTable } from "@/components/ui/table";
 import { chooseLayoutAction } from "@/lib/import/layout/actions";
 import type { LayoutPage } from "@/lib/import/layout/queries";
+import { type RosterRole, rosterRoles } from "@/lib/membership/roster/column/rules";
 
 const fields = [
   "name",
@@ -26,27 +27,8 @@ const fields = [
 ];
 const joined = ["birth", "rtRw", "rwRt", "address", "isMale", "isFemale", "villageCode"];
 
-const rosterFields = [
-  "nik",
-  "hash",
-  "name",
-  "birthDate",
-  "birthPlace",
-  "kpj",
-  "segment",
-  "programmes",
-  "jkk",
-  "jkm",
-  "jht",
-  "jp",
-  "startsOn",
-  "status",
-  "monthsPaid",
-  "hamlet",
-  "rt",
-  "rw",
-];
-const rosterJoined = ["birth", "rtRw", "rwRt", "address"];
+const rosterJoined: RosterRole[] = ["birth", "rtRw", "rwRt", "address"];
+const rosterFields = rosterRoles.filter((role) => !rosterJoined.includes(role));
 
 /** Each column of the file with values from it, and what of ours it holds. */
 export async function ColumnChoice({ page }: { page: LayoutPage }) {

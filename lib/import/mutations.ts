@@ -69,24 +69,36 @@ export function startCommit(
       where: { importId: found.id, verdict: { in: ["NEW", "CHANGED"] } },
     });
     if (rowsTotal === 0) return refuse("NOTHING_TO_COMMIT");
-    const now = new Date();
-    await tx.import.updateMany({
-      where: { id: found.id },
-      data: {
-        state: "COMMITTING",
-        startedBy: actor.id,
-        startedAt: now,
-        updatedAt: now,
-        rowsTotal,
-        rowsDone: 0,
-        writtenTo: 0,
-        sketchCipher: null,
-      },
-    });
-    await tx.importFile.deleteMany({ where: { importId: found.id } });
-    await auditImport(tx, actor, "startImport", found, { rows: rowsTotal });
+    await beginCommit(tx, actor, found, rowsTotal);
     return ok({ id: found.id });
   });
+}
+
+/** What starting a commit is for either kind of list; `answers` are what was asked once for the whole of it. */
+export async function beginCommit(
+  tx: Tx,
+  actor: Actor,
+  found: ImportRecord,
+  rowsTotal: number,
+  answers?: object,
+): Promise<void> {
+  const now = new Date();
+  await tx.import.updateMany({
+    where: { id: found.id },
+    data: {
+      state: "COMMITTING",
+      ...(answers && { answers }),
+      startedBy: actor.id,
+      startedAt: now,
+      updatedAt: now,
+      rowsTotal,
+      rowsDone: 0,
+      writtenTo: 0,
+      sketchCipher: null,
+    },
+  });
+  await tx.importFile.deleteMany({ where: { importId: found.id } });
+  await auditImport(tx, actor, "startImport", found, { rows: rowsTotal });
 }
 
 /** Stops an import. Rows already written stay and are counted; the others never will be. */

@@ -3,7 +3,7 @@ import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { auditImport } from "../mutations";
+import { beginCommit } from "../mutations";
 import { canImport } from "../policy";
 import { type ImportRecord, lockImport } from "../queries";
 import type { KeptAnswers, RosterCommitInput } from "./schema";
@@ -40,23 +40,7 @@ export function startRosterCommit(
     const answers: KeptAnswers = { ...input, confirm, statusOn: statusOn ?? null };
     const rowsTotal = await countWritable(tx, found, answers);
     if (rowsTotal === 0) return refuse("NOTHING_TO_ENROL");
-    const now = new Date();
-    await tx.import.updateMany({
-      where: { id: found.id },
-      data: {
-        state: "COMMITTING",
-        answers,
-        startedBy: actor.id,
-        startedAt: now,
-        updatedAt: now,
-        rowsTotal,
-        rowsDone: 0,
-        writtenTo: 0,
-        sketchCipher: null,
-      },
-    });
-    await tx.importFile.deleteMany({ where: { importId: found.id } });
-    await auditImport(tx, actor, "startImport", found, { rows: rowsTotal });
+    await beginCommit(tx, actor, found, rowsTotal, answers);
     return ok({ id: found.id });
   });
 }
