@@ -14,26 +14,15 @@ type Row = Omit<Standing, "achieved" | "achievedMonthAgo" | "target" | "pace"> &
 
 /**
  * How every village of the given regencies stood at the end of a day. A past figure is the current one less
- * what has happened since, so that the usual question, today, adds up only the last month's days.
+ * what has happened since, so that the usual question, today, adds up only the last month's days. Each village's
+ * days and figures are looked up by themselves: the planner takes a regency for a handful of villages, and would
+ * go through everybody's days once for each.
  */
 async function listStandings(tx: Tx, regencyIds: number[], unit: TargetUnit, asOf: Day): Promise<Standing[]> {
   const week = addDays(asOf, -7);
   const month = monthBefore(asOf);
   const kind = denominatorOf(unit);
   const rows = await tx.$queryRaw<Row[]>`
-    with since as (
-      select village_id,
-        sum(registered - lapsed) filter (where day > ${asDate(asOf)}) as p_now,
-        sum(registered - lapsed) filter (where day > ${asDate(week)}) as p_week,
-        sum(registered - lapsed) as p_month,
-        sum(households_gained - households_lost) filter (where day > ${asDate(asOf)}) as h_now,
-        sum(households_gained - households_lost) filter (where day > ${asDate(week)}) as h_week,
-        sum(households_gained - households_lost) as h_month,
-        sum(officials_gained - officials_lost) filter (where day > ${asDate(asOf)}) as o_now,
-        sum(officials_gained - officials_lost) filter (where day > ${asDate(week)}) as o_week,
-        sum(officials_gained - officials_lost) as o_month
-      from village_day where regency_id = any(${regencyIds}::int[]) and day > ${asDate(month)} group by village_id
-    )
     select v.id, v.code, v.name, v.kind::text, d.code as "districtCode", d.name as "districtName", g.name as "regencyName",
       (coalesce(s.members, 0) - coalesce(c.p_now, 0))::int as p_now,
       (coalesce(s.members, 0) - coalesce(c.p_week, 0))::int as p_week,
@@ -44,16 +33,26 @@ async function listStandings(tx: Tx, regencyIds: number[], unit: TargetUnit, asO
       (coalesce(s.member_officials, 0) - coalesce(c.o_now, 0))::int as o_now,
       (coalesce(s.member_officials, 0) - coalesce(c.o_week, 0))::int as o_week,
       (coalesce(s.member_officials, 0) - coalesce(c.o_month, 0))::int as o_month,
-      now_figure.value as denominator, month_figure.value as "denominatorMonthAgo"
+      f.now as denominator, f.month as "denominatorMonthAgo"
     from village v
       join district d on d.id = v.district_id
       join regency g on g.id = v.regency_id
       left join village_stat s on s.village_id = v.id
-      left join since c on c.village_id = v.id
-      left join lateral (select f.value from village_figure f where f.village_id = v.id and f.kind = ${kind}::figure_kind
-        and f.day <= ${asDate(asOf)} order by f.day desc, f.id desc limit 1) now_figure on true
-      left join lateral (select f.value from village_figure f where f.village_id = v.id and f.kind = ${kind}::figure_kind
-        and f.day <= ${asDate(month)} order by f.day desc, f.id desc limit 1) month_figure on true
+      left join lateral (
+        select sum(registered - lapsed) filter (where day > ${asDate(asOf)}) as p_now,
+          sum(registered - lapsed) filter (where day > ${asDate(week)}) as p_week,
+          sum(registered - lapsed) as p_month,
+          sum(households_gained - households_lost) filter (where day > ${asDate(asOf)}) as h_now,
+          sum(households_gained - households_lost) filter (where day > ${asDate(week)}) as h_week,
+          sum(households_gained - households_lost) as h_month,
+          sum(officials_gained - officials_lost) filter (where day > ${asDate(asOf)}) as o_now,
+          sum(officials_gained - officials_lost) filter (where day > ${asDate(week)}) as o_week,
+          sum(officials_gained - officials_lost) as o_month
+        from village_day where village_id = v.id and day > ${asDate(month)}) c on true
+      left join lateral (
+        select (array_agg(value order by day desc, id desc))[1] as now,
+          (array_agg(value order by day desc, id desc) filter (where day <= ${asDate(month)}))[1] as month
+        from village_figure where village_id = v.id and kind = ${kind}::figure_kind and day <= ${asDate(asOf)}) f on true
     where v.regency_id = any(${regencyIds}::int[])
     order by v.code`;
   const targets = await listTargetsOn(tx, regencyIds, asOf);

@@ -120,10 +120,10 @@ async function updateResidents(tx: Tx, rows: SealedRow[]): Promise<void> {
       family_relation = coalesce(r.family_relation, resident.family_relation), hamlet = coalesce(r.hamlet, resident.hamlet),
       rt = coalesce(r.rt, resident.rt), rw = coalesce(r.rw, resident.rw),
       phone_cipher = coalesce(r.phone_cipher, resident.phone_cipher), vital_status = coalesce(r.vital_status, resident.vital_status), updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(regency_id int, id uuid, household_id uuid,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(regency_id int, id uuid, village_id int, household_id uuid,
       identity_index text, nik_cipher text, name text, sex sex, birth_date date, birth_place text, occupation text,
       family_relation text, hamlet text, rt text, rw text, phone_cipher text, vital_status vital_status)
-    where resident.regency_id = r.regency_id and resident.id = r.id`;
+    where resident.id = r.id and resident.village_id = r.village_id and resident.regency_id = r.regency_id`;
 }
 
 /**
