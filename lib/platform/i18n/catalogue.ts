@@ -14,6 +14,7 @@ const files = [
   "progress",
   "ranking",
   "import",
+  "map",
   "roster",
 ] as const;
 

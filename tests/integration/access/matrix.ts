@@ -22,6 +22,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { duplicateActions } from "./duplicates";
+import { behindMapRoutes, mapActions } from "./maps";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -56,6 +57,7 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 /** Mutations behind route handlers and jobs. */
 export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
+  ...behindMapRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -189,6 +191,7 @@ export const actions: Record<string, ActionRow> = {
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
   ...duplicateActions,
+  ...mapActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

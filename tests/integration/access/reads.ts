@@ -22,6 +22,7 @@ import { findByNik, findForRegistration, listResidents, residentPage } from "@/l
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
+import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 
 export type Read = {
@@ -145,6 +146,7 @@ export const reads: Record<string, Read> = {
     may: ["BRANCH"],
     run: (actor, { code, doubleId, elsewhereId }) => movePage(actor, code, doubleId, elsewhereId),
   },
+  ...mapReads,
   "lib/target/queries.ts#listTargets": { may: people, run: (actor, { code }) => listTargets(actor, code) },
   "lib/user/queries.ts#listUsers": { may: ["ADMIN"], run: (actor) => listUsers(actor) },
   "lib/user/queries.ts#findUser": { may: ["ADMIN"], run: (actor, { userId }) => findUser(actor, userId) },
