@@ -1,3 +1,4 @@
+import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
 import { closePools } from "@/lib/platform/db/pool";
 import { keepHeapYoung } from "@/lib/platform/jobs/heap";
@@ -5,8 +6,9 @@ import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 
 keepHeapYoung();
-const stop = await workQueues([runImport, sweepImports]);
+const stop = await workQueues([runImport, sweepImports, sweepFiles]);
 await resumeImports();
+await resumeFiles();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -129,6 +129,8 @@ describe("names of files", () => {
 describe("signatures", () => {
   /** Reach the database without an actor or a transaction, because. */
   const withoutActor: Record<string, string> = {
+    "lib/document/sweep/mutations.ts#noteMissing": "whether a file is there is nobody's decision",
+    "lib/document/sweep/mutations.ts#sweepDocuments": "the sweep brings files and rows back in step",
     "lib/import/queries.ts#findImportOwner":
       "the job runner asks whose the import is before there is an actor",
     "lib/import/queries.ts#listUnfinishedImports":

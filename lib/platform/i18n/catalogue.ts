@@ -7,6 +7,7 @@ const files = [
   "audit",
   "user",
   "region",
+  "document",
   "resident",
   "duplicate",
   "membership",

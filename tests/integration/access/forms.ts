@@ -9,6 +9,7 @@ export type Things = {
   targetId: string;
   importId: string;
   rosterId: string;
+  documentId: string;
   userId: string;
 };
 
@@ -60,6 +61,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   decideMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3", residentId: "none" }),
   reopenMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3" }),
   decideCertainAction: ({ rosterId }) => ({ importId: rosterId }),
+  removeDocumentAction: ({ documentId }) => ({ documentId }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

@@ -13,6 +13,8 @@ export type Addresses = {
   rosterId: string;
   /** The same, of codes that ask who is a member. */
   inquiryId: string;
+  /** A file of the village itself. */
+  documentId: string;
   userId: string;
 };
 
@@ -84,6 +86,15 @@ export const routes: Record<string, Route> = {
   },
   "GET app/api/v1/villages/[villageCode]/charts/[chart]/route.ts": {
     path: ({ code }) => `/api/v1/villages/${code}/charts/daily`,
+    may: people,
+  },
+  "POST app/api/v1/attachments/[ownerKind]/[ownerId]/route.ts": {
+    path: ({ code }) => `/api/v1/attachments/village/${code}`,
+    may: people,
+    anonymous: 303,
+  },
+  "GET app/api/v1/documents/[documentId]/route.ts": {
+    path: ({ documentId }) => `/api/v1/documents/${documentId}`,
     may: people,
   },
   "GET app/api/v1/regencies/[regencyCode]/ranking/route.ts": {

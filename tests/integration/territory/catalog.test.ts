@@ -104,7 +104,7 @@ test("each role has exactly these rights", async () => {
     audit_event: "IS",
     ...each(["village_profile", "village_day", "village_stat"], "DISU"),
     ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
-    duplicate_dismissal: "DIS",
+    ...each(["duplicate_dismissal", "document"], "DIS"),
     target: "ISU",
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),

@@ -35,6 +35,7 @@ export const kinds: Record<string, Kind> = {
   resident_move: "person",
   duplicate_dismissal: "person",
   exchange_key: "person",
+  document: "person",
   audit_event: "audit",
 };
 
