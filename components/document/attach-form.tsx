@@ -44,6 +44,11 @@ export function AttachForm({ action, accept, limits, purposes, refusals, words }
     window.addEventListener("pageshow", ready);
     return () => window.removeEventListener("pageshow", ready);
   }, []);
+  useEffect(() => {
+    // Said once: neither a reload nor the next change to the page says it again.
+    const { pathname, search, hash } = window.location;
+    if (search) window.history.replaceState(null, "", pathname + hash);
+  }, []);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     const files = new FormData(event.currentTarget)
