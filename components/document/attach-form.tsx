@@ -45,9 +45,12 @@ export function AttachForm({ action, accept, limits, purposes, refusals, words }
     return () => window.removeEventListener("pageshow", ready);
   }, []);
   useEffect(() => {
-    // Said once: neither a reload nor the next change to the page says it again.
-    const { pathname, search, hash } = window.location;
-    if (search) window.history.replaceState(null, "", pathname + hash);
+    // Said once: neither a reload nor the next change to the page says it again. The router listens only after this.
+    const forget = setTimeout(() => {
+      const { pathname, search, hash } = window.location;
+      if (search) window.history.replaceState(null, "", pathname + hash);
+    });
+    return () => clearTimeout(forget);
   }, []);
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -13,8 +13,3 @@ export function canAttach(actor: Actor): boolean {
 export function canRemoveDocument(actor: Actor, document: { createdBy: string }): boolean {
   return actor.role === "BRANCH" || (actor.role === "VILLAGE" && document.createdBy === actor.id);
 }
-
-/** Whether files are safe is the business of whoever keeps the machine. */
-export function canWatchStore(actor: Actor): boolean {
-  return actor.role === "ADMIN";
-}

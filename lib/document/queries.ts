@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, asSystem, type Tx } from "@/lib/platform/db/door";
 import { env } from "@/lib/platform/env";
 import { findVillage, type Village } from "@/lib/region/queries";
-import { canAttach, canSeeDocuments, canWatchStore } from "./policy";
+import { canAttach, canSeeDocuments } from "./policy";
 import type { DocumentOwnerKind } from "./schema";
 
 /** What files are attached to: found by the owner's own noun, for an actor who may see it. */
@@ -73,8 +73,14 @@ export function villageDocuments(actor: Actor, villageCode: string): Promise<Doc
   });
 }
 
-/** How many files have rows and are gone from the store; null for those whose business it is not. */
-export async function countMissing(actor: Actor): Promise<number | null> {
-  if (!canWatchStore(actor)) return null;
-  return asSystem((tx) => tx.document.count({ where: { missingSince: { not: null } } }));
+/** How many files the store has lost and when the last was noted; null when all are there. */
+export async function findMissing(): Promise<{ count: number; last: Date } | null> {
+  const { _count, _max } = await asSystem((tx) =>
+    tx.document.aggregate({
+      where: { missingSince: { not: null } },
+      _count: { id: true },
+      _max: { missingSince: true },
+    }),
+  );
+  return _max.missingSince && { count: _count.id, last: _max.missingSince };
 }

@@ -38,6 +38,9 @@ const schema = z
     S3_BUCKET: filled(z.string()),
     S3_ACCESS_KEY_ID: filled(z.string()),
     S3_SECRET_ACCESS_KEY: filled(z.string()),
+    /** Without it nothing is sent by e-mail: `smtps://user:password@host`. */
+    SMTP_URL: filled(z.url({ protocol: /^smtps?$/ })),
+    MAIL_FROM: filled(z.string()),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .refine(({ ENCRYPTION_KEYS, INDEX_KEY }) => ENCRYPTION_KEYS.every(([, key]) => key !== INDEX_KEY), {

@@ -8,6 +8,7 @@ const files = [
   "user",
   "region",
   "document",
+  "notification",
   "resident",
   "duplicate",
   "membership",

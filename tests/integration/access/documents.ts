@@ -1,6 +1,6 @@
 import { attachDocument, removeDocument } from "@/lib/document/mutations";
 import { openDocument } from "@/lib/document/open/mutations";
-import { countMissing, findVillageOwner, villageDocuments } from "@/lib/document/queries";
+import { findVillageOwner, villageDocuments } from "@/lib/document/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { smallPdf } from "@/tests/support/documents";
@@ -44,5 +44,4 @@ export const documentReads: Record<string, Read> = {
     may: people,
     run: async (actor, { code }) => (await villageDocuments(actor, code))?.documents,
   },
-  "lib/document/queries.ts#countMissing": { may: ["ADMIN"], run: (actor) => countMissing(actor) },
 };

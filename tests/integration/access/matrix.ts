@@ -23,6 +23,7 @@ import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
+import { notificationActions } from "./notifications";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -192,6 +193,7 @@ export const actions: Record<string, ActionRow> = {
   },
   ...duplicateActions,
   ...documentActions,
+  ...notificationActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

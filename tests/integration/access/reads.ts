@@ -24,6 +24,7 @@ import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/use
 import { personOf } from "@/tests/support/world";
 import { documentReads } from "./documents";
 import { type Role, roles, type Target } from "./matrix";
+import { notificationReads } from "./notifications";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -36,6 +37,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
   ...documentReads,
+  ...notificationReads,
   "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
   "lib/import/queries.ts#importPage": {
     may: people,

@@ -121,6 +121,7 @@ export const pages: Record<string, Page> = {
   },
   "app/(main)/page.tsx": { path: () => "/", may: signedIn },
   "app/(main)/account/page.tsx": { path: () => "/account", may: signedIn },
+  "app/(main)/notifications/page.tsx": { path: () => "/notifications", may: signedIn },
   "app/(main)/audit/page.tsx": { path: () => "/audit", may: ["ADMIN", "BRANCH"] },
   "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
   "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },
