@@ -1,3 +1,5 @@
+import { attachDocument } from "@/lib/document/mutations";
+import { ownerOf } from "@/lib/document/queries";
 import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
@@ -18,6 +20,7 @@ import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import type { TestDatabase } from "./database";
+import { smallPdf } from "./documents";
 import {
   addPeople,
   makeRegions,
@@ -45,6 +48,8 @@ export type Furnished = Place & {
   elsewhereId: string;
   /** An import of a list of members. */
   rosterId: string;
+  /** A file of the village itself. */
+  documentId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -118,6 +123,7 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
     ...(await addDuplicates(officer, place, residents)),
     ...(await addDouble(officer, place, neighbour)),
     rosterId: await uploadRoster(officer, place),
+    documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
   };
 }
 

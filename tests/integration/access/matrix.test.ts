@@ -96,7 +96,7 @@ describe("outside one's territory", () => {
       ([name, role, may]) =>
         may &&
         role !== "ADMIN" &&
-        !/\/user\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest/.test(
+        !/\/user\/|\/notification\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest/.test(
           name,
         ),
     );
