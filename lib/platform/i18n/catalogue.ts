@@ -9,6 +9,7 @@ const files = [
   "region",
   "resident",
   "duplicate",
+  "official",
   "membership",
   "target",
   "progress",
