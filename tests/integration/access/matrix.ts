@@ -22,6 +22,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { duplicateActions } from "./duplicates";
+import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -90,6 +91,7 @@ export const behindRoutes: Record<string, Behind> = {
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
+  ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,
     run: (actor, { importId }) => startCommit(actor, { importId }),

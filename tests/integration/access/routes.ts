@@ -1,4 +1,5 @@
 import type { Role } from "./matrix";
+import { officialPages, officialRoutes } from "./officials";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -14,6 +15,7 @@ export type Addresses = {
   /** The same, of codes that ask who is a member. */
   inquiryId: string;
   userId: string;
+  seatId: string;
 };
 
 export type Route = {
@@ -32,6 +34,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...officialRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -103,6 +106,7 @@ const village =
 
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
+  ...officialPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
     path: () => `/invitations/${"x".repeat(43)}`,
