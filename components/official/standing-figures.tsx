@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FigureRow } from "@/components/ui/figure";
-import type { Completeness } from "@/lib/official/league/queries";
+import type { Completeness } from "@/lib/official/rules";
 import { formatDay, formatNumber, type Locale } from "@/lib/platform/format";
 
 /** How many are enrolled of whom, and since when nobody is missing. */

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { formatDay, formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
 import type { DistrictLeague, VillageLeague } from "@/lib/ranking/queries";
 import { LeagueTable } from "./league-table";
+import { firstSentence } from "./officials-words";
 import { UnitChoice } from "./unit-choice";
 
 type Props =
@@ -93,8 +94,17 @@ export async function LeaguePage({ actor, league, scope }: Props) {
               value: `${number(totals.villagesOnPace)}/${number(totals.villagesWithTarget)}`,
               sub: t("onPaceSub"),
             },
+            {
+              label: t("officials"),
+              value: `${number(totals.officials.desa.complete)}/${number(totals.officials.desa.villages)}`,
+              sub: t("officialsSub", {
+                complete: number(totals.officials.kelurahan.complete),
+                villages: number(totals.officials.kelurahan.villages),
+              }),
+            },
           ]}
         />
+        {scope === "district" ? <p className="max-w-prose">{await firstSentence(league)}</p> : null}
       </div>
       <PageSection
         heading={scope === "district" ? t("districtsTitle") : t("villagesTitle")}

@@ -86,3 +86,21 @@ export function addUp(tallies: readonly Tally[]): Tally {
   }
   return total;
 }
+
+/** How a village's officials stood on a day. */
+export type Completeness = {
+  /** The first day since which the village head and everybody of the bodies that count have been enrolled. */
+  since: Day | null;
+  /** The same for every body there is. */
+  allSince: Day | null;
+  /** Of the bodies that count. */
+  core: Tally;
+  all: Tally;
+};
+
+export const nobody: Completeness = {
+  since: null,
+  allSince: null,
+  core: addUp([]),
+  all: addUp([]),
+};

@@ -1,25 +1,7 @@
 import type { Day } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db/door";
 import type { Village } from "@/lib/region/queries";
-import { addUp, type Tally } from "../rules";
-
-/** How a village's officials stood on a day. */
-export type Completeness = {
-  /** The first day since which the village head and everybody of the bodies that count have been enrolled. */
-  since: Day | null;
-  /** The same for every body there is. */
-  allSince: Day | null;
-  /** Of the bodies that count. */
-  core: Tally;
-  all: Tally;
-};
-
-export const nobody: Completeness = {
-  since: null,
-  allSince: null,
-  core: addUp([]),
-  all: addUp([]),
-};
+import { type Completeness, nobody, type Tally } from "../rules";
 
 type Row = { villageId: number; since: Day | null; allSince: Day | null } & Record<
   `${"core" | "all"}_${keyof Tally}`,

@@ -75,10 +75,10 @@ export const officialActions: Record<string, ActionRow> = {
   },
   "lib/official/list/actions.ts#fillInAction": {
     may: people,
-    run: (actor, { code, id }) =>
+    run: (actor, { code }) =>
       fillIn(actor, {
         villageCode: code,
-        pasted: `Jabatan\tNama\nKetua RT ${1 + Math.floor(Math.random() * 500)}\tWarga v${id} 2`,
+        pasted: `Jabatan\tNama\nKetua RT ${1 + Math.floor(Math.random() * 500)}\tKasmuri`,
         step: "save",
       }),
   },
