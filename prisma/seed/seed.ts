@@ -5,6 +5,7 @@ import { loadRegions } from "../regions";
 import { seedCampaign } from "./campaign";
 import { seedKaranglo, seedSocorejo } from "./history";
 import { seedAccounts } from "./offices-and-accounts";
+import { seedOfficials } from "./official";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
 
@@ -19,6 +20,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedKaranglo(branch);
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
+  await seedOfficials(branch, day);
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
   await describeToPlanner(ownerUrl);
