@@ -26,7 +26,7 @@ export async function HoldingTable({ caption, holdings }: { caption: string; hol
       columns={[
         {
           key: "title",
-          header: t("title"),
+          header: t("seat"),
           card: "title",
           cell: ({ seatId, title }) => <TextLink href={`/seats/${seatId}`}>{title}</TextLink>,
         },

@@ -70,7 +70,7 @@ export function ListForm({ villageCode, words }: { villageCode: string; words: L
             key={answer.attempt}
             heading={words.form.errorHeading}
             message={state.status === "refused" || checked ? messageOf(state) : undefined}
-            items={itemsOf(state)}
+            items={itemsOf(state, words.preview.row)}
           />
         ) : null}
         <input type="hidden" name="villageCode" value={villageCode} />
@@ -120,7 +120,7 @@ function messageOf(state: State): string {
 }
 
 /** Each refused row with its sentence, as a link to where it stands. */
-function itemsOf(state: State) {
+function itemsOf(state: State, row: string) {
   if (state.status === "refused")
     return Object.entries(state.fields).map(([name, words]) => ({
       href: `#${fieldId(prefix, name)}`,
@@ -130,8 +130,8 @@ function itemsOf(state: State) {
   return state.rows
     .filter(({ verdict }) => verdict === "REFUSED")
     .slice(0, 20)
-    .map(({ row, title, sentence }) => ({
-      href: `#row-${row}`,
-      text: `${row} · ${title || "—"}: ${sentence}`,
+    .map(({ row: at, title, sentence }) => ({
+      href: `#row-${at}`,
+      text: `${row} ${at} · ${title || "—"}: ${sentence}`,
     }));
 }

@@ -46,6 +46,7 @@ export function ListPreview({ answer, words, live }: Props) {
           {
             key: "becomes",
             header: words.becomes,
+            card: "plain",
             cell: ({ verdict, word, sentence }) => (
               <>
                 <StatusBadge tone={tones[verdict]}>{word}</StatusBadge>

@@ -21,7 +21,7 @@ export async function MissingTable({ villageCode, holdings, groupNames }: Props)
         { key: "name", header: t("holder"), card: "title", cell: ({ name }) => name },
         {
           key: "title",
-          header: t("title"),
+          header: t("seat"),
           cell: ({ seatId, title }) => <TextLink href={`/seats/${seatId}`}>{title}</TextLink>,
         },
         { key: "group", header: t("group"), cell: ({ groupCode }) => groupNames.get(groupCode) },

@@ -14,7 +14,7 @@ export async function SeatForm({ villageCode, groups }: { villageCode: string; g
   const form = await getTranslations("form");
   const labels = {
     groupCode: t("group"),
-    title: t("title"),
+    title: t("seat"),
     name: t("name"),
     decree: t("decree"),
     startsOn: t("startsOn"),

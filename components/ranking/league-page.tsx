@@ -98,8 +98,8 @@ export async function LeaguePage({ actor, league, scope }: Props) {
               label: t("officials"),
               value: `${number(totals.officials.desa.complete)}/${number(totals.officials.desa.villages)}`,
               sub: t("officialsSub", {
-                complete: number(totals.officials.kelurahan.complete),
-                villages: number(totals.officials.kelurahan.villages),
+                complete: totals.officials.kelurahan.complete,
+                villages: totals.officials.kelurahan.villages,
               }),
             },
           ]}

@@ -2,11 +2,13 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type * as z from "zod";
 import { currentActor } from "@/lib/platform/auth/session";
 import type { Actor } from "@/lib/platform/db/actor";
 import { env } from "@/lib/platform/env";
+import { wordDays } from "@/lib/platform/format";
+import { asLocale } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { type Result, refuse } from "@/lib/platform/result";
 
@@ -60,7 +62,7 @@ export function publicFormAction<S extends z.ZodType, T, A extends Answer>(
       if (!parsed.success) return refused(t("CHECK_FIELDS"), await wordIssues(parsed.error), typed);
       const result = await mutate(parsed.data);
       if (!result.ok) {
-        const sentence = t(result.code, result.params);
+        const sentence = t(result.code, wordDays(result.params ?? {}, asLocale(await getLocale())));
         return refused(sentence, result.field ? { [result.field]: sentence } : {}, typed);
       }
       const next = await done(result.value);

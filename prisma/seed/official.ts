@@ -48,13 +48,13 @@ export async function seedOfficials(branch: Actor, day: string): Promise<void> {
   }
 }
 
-/** As many desa as were promised beside Kerek's, and of each kecamatan one that was not ready. */
+/** As many desa as were promised beside Kerek's, spread evenly, and of each kecamatan not the last. */
 function complete(desa: Village[]): Village[] {
-  // The last one of each kecamatan was not.
   const ready = desa.filter(({ code }, at) => desa[at + 1]?.code.startsWith(code.slice(0, 8)));
   const wanted = promised.desa - 17;
   if (ready.length < wanted) throw new Error(`seed: only ${ready.length} villages for ${wanted}`);
-  return ready.slice(0, wanted);
+  const before = (at: number) => Math.floor((at * wanted) / ready.length);
+  return ready.filter((_, at) => before(at + 1) > before(at));
 }
 
 const trio = ["Kepala Desa", "Sekretaris Desa", "Kaur Keuangan"];

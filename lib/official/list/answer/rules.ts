@@ -1,3 +1,4 @@
+import { type Locale, wordDays } from "@/lib/platform/format";
 import { type ListAnswer, type ListStep, listVerdicts } from "../schema";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
@@ -6,6 +7,7 @@ type Words = (key: string, values?: Record<string, string | number>) => string;
 export function answerOf(
   t: Words,
   refusals: Words,
+  locale: Locale,
   { text, steps }: { text: string; steps: ListStep[] },
 ): ListAnswer {
   const counts = listVerdicts.flatMap((verdict) => {
@@ -15,7 +17,7 @@ export function answerOf(
   const refused = steps.filter(({ verdict }) => verdict === "REFUSED").length;
   const sentenceOf = ({ refusal, whom, nikUnknown }: ListStep) =>
     [
-      refusal && refusals(refusal.code, refusal.params),
+      refusal && refusals(refusal.code, refusal.params && wordDays(refusal.params, locale)),
       whom && t("list.replaces", { name: whom }),
       nikUnknown && t("list.nikUnknown"),
     ]

@@ -57,7 +57,7 @@ export default async function OfficialListPage({ params }: Props) {
               heading: t("list.previewHeading"),
               caption: t("list.preview"),
               row: t("list.row"),
-              title: t("title"),
+              title: t("seat"),
               holder: t("holder"),
               becomes: t("list.becomes"),
             },
