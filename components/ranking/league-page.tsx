@@ -12,6 +12,7 @@ import type { DistrictLeague, VillageLeague } from "@/lib/ranking/queries";
 import type { LeagueRow } from "@/lib/ranking/rules";
 import { LeagueMap } from "./league-map";
 import { LeagueTable, placeId } from "./league-table";
+import { firstSentence } from "./officials-words";
 import { UnitChoice } from "./unit-choice";
 
 type Props =
@@ -99,8 +100,17 @@ export async function LeaguePage({ actor, league, scope }: Props) {
               value: `${number(totals.villagesOnPace)}/${number(totals.villagesWithTarget)}`,
               sub: t("onPaceSub"),
             },
+            {
+              label: t("officials"),
+              value: `${number(totals.officials.desa.complete)}/${number(totals.officials.desa.villages)}`,
+              sub: t("officialsSub", {
+                complete: totals.officials.kelurahan.complete,
+                villages: totals.officials.kelurahan.villages,
+              }),
+            },
           ]}
         />
+        {scope === "district" ? <p className="max-w-prose">{await firstSentence(league)}</p> : null}
       </div>
       <PageSection
         heading={scope === "district" ? t("districtsTitle") : t("villagesTitle")}

@@ -8,6 +8,7 @@ import { type Column, DataTable } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
 import type { LeagueRow } from "@/lib/ranking/rules";
+import { OfficialsCell } from "./officials-cell";
 
 /** Where on the page a region's row stands. */
 export function placeId(code: string): string {
@@ -84,6 +85,11 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
               "—"
             ),
         },
+    {
+      key: "officials",
+      header: t("officials"),
+      cell: ({ officials }) => <OfficialsCell officials={officials} scope={scope} />,
+    },
     { key: "change", header: t("table.change"), align: "end", cell: ({ change }) => changeWords(change) },
   ];
   function changeWords(change: number | null) {

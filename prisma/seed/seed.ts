@@ -6,6 +6,7 @@ import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
 import { seedKaranglo, seedSocorejo } from "./history";
 import { seedAccounts } from "./offices-and-accounts";
+import { seedOfficials } from "./official";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
 
@@ -20,6 +21,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedKaranglo(branch);
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
+  await seedOfficials(branch, day);
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
   await seedDocuments(branch);

@@ -7,6 +7,8 @@ import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { makeExchangeKey } from "@/lib/membership/exchange/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
+import { addSeat } from "@/lib/official/seat/mutations";
+import { appoint } from "@/lib/official/term/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
@@ -50,6 +52,9 @@ export type Furnished = Place & {
   rosterId: string;
   /** A file of the village itself. */
   documentId: string;
+  /** A seat with a holder. */
+  seatId: string;
+  termId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -124,6 +129,7 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
     ...(await addDouble(officer, place, neighbour)),
     rosterId: await uploadRoster(officer, place),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
+    ...(await seatOfficial(officer, place, residents)),
   };
 }
 
@@ -148,6 +154,16 @@ async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
   const { nik } = personOf(neighbour ?? place, 61);
   const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
   return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
+}
+
+/** A village head who is on the list, and enrolled as an official is. */
+async function seatOfficial(officer: Actor, place: Place, residents: string[]) {
+  const seat = { id: newId(), villageCode: place.code, groupCode: "PERANGKAT", title: "Kepala Desa" };
+  const { id: seatId } = value(await addSeat(officer, seat));
+  const termId = newId();
+  const term = { id: termId, seatId, residentId: residents[4] ?? "", startsOn: "2024-05-04" };
+  value(await appoint(officer, term));
+  return { seatId, termId };
 }
 
 /** A list of members, uploaded and compared: one in both, one to enrol, one whom nobody knows. */

@@ -11,6 +11,7 @@ const files = [
   "notification",
   "resident",
   "duplicate",
+  "official",
   "membership",
   "target",
   "progress",

@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { officialForms } from "./officials";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -11,6 +12,8 @@ export type Things = {
   rosterId: string;
   documentId: string;
   userId: string;
+  seatId: string;
+  termId: string;
 };
 
 type Fields = Record<string, string | string[]>;
@@ -32,6 +35,7 @@ const pairOf = ({ code, residentId }: Things) => ({
 
 /** What a browser would send with each action that needs a session: well-formed, about the things given. */
 export const forms: Record<string, (of: Things) => Fields> = {
+  ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

@@ -25,6 +25,7 @@ import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { behindMapRoutes, mapActions } from "./maps";
 import { notificationActions } from "./notifications";
+import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -95,6 +96,7 @@ export const behindRoutes: Record<string, Behind> = {
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
+  ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,
     run: (actor, { importId }) => startCommit(actor, { importId }),

@@ -26,6 +26,7 @@ import { documentReads } from "./documents";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { notificationReads } from "./notifications";
+import { officialReads } from "./officials";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -39,6 +40,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...documentReads,
   ...notificationReads,
+  ...officialReads,
   "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
   "lib/import/queries.ts#importPage": {
     may: people,

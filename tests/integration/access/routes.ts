@@ -1,5 +1,6 @@
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
+import { officialPages, officialRoutes } from "./officials";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -17,6 +18,7 @@ export type Addresses = {
   /** A file of the village itself. */
   documentId: string;
   userId: string;
+  seatId: string;
 };
 
 export type Route = {
@@ -35,6 +37,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...officialRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -116,6 +119,7 @@ const village =
 
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
+  ...officialPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
     path: () => `/invitations/${"x".repeat(43)}`,
