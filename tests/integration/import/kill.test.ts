@@ -55,7 +55,7 @@ async function received(villageCode: string, bytes: Buffer): Promise<string> {
   return id;
 }
 
-test("a whole village is checked and saved without any worker", async () => {
+test("a whole village is checked and saved without any worker", { timeout: 60_000 * rounds }, async () => {
   const { database, siti, karanglo } = place;
   const bytes = fileOf(0);
   const id = await received(karanglo.code, bytes);
