@@ -1,8 +1,10 @@
+import { listSigned } from "@/lib/mou/queries";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
 import { canSeeTargets } from "./policy";
 import { targetOn } from "./rules";
@@ -18,6 +20,7 @@ export type Revision = {
   baseline: number;
   deadline: Day;
   source: string;
+  mouId: string | null;
   createdAt: Date;
 };
 
@@ -36,6 +39,7 @@ function asRevision(row: Stored): Revision {
     baseline: row.baseline,
     deadline: asDay(row.deadline),
     source: row.source,
+    mouId: row.mouId,
     createdAt: row.createdAt,
   };
 }
@@ -84,6 +88,7 @@ export async function listTargets(actor: Actor, code: string) {
     });
     return {
       village,
+      mous: await listSigned(tx, village),
       targets: rows.map((row) => ({
         id: row.id,
         unit: row.unit,
@@ -95,3 +100,17 @@ export async function listTargets(actor: Actor, code: string) {
 }
 
 export type TargetList = NonNullable<Awaited<ReturnType<typeof listTargets>>>;
+
+/** The promises that rest on an agreement as they stand now, each with its unit. */
+export async function listTargetsOfMou(actor: Actor, mouId: string) {
+  if (!canSeeTargets(actor) || !isId(mouId)) return [];
+  return asActor(actor, async (tx) => {
+    const rows = await tx.target.findMany({
+      where: { revisions: { some: { mouId } } },
+      include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
+    });
+    return rows.flatMap(({ id, unit, revisions: [latest] }) =>
+      latest?.mouId === mouId ? [{ id, unit, current: asRevision(latest) }] : [],
+    );
+  });
+}

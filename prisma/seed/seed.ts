@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/platform/db/door";
 import { loadRegions } from "../regions";
 import { seedCampaign } from "./campaign";
 import { seedKaranglo, seedSocorejo } from "./history";
+import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
@@ -19,6 +20,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedKaranglo(branch);
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
+  await seedMous(branch, day);
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
   await describeToPlanner(ownerUrl);

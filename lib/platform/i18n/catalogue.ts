@@ -11,6 +11,7 @@ const files = [
   "duplicate",
   "membership",
   "target",
+  "mou",
   "progress",
   "ranking",
   "import",

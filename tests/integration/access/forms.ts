@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { mouForms } from "./mous";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -31,6 +32,7 @@ const pairOf = ({ code, residentId }: Things) => ({
 
 /** What a browser would send with each action that needs a session: well-formed, about the things given. */
 export const forms: Record<string, (of: Things) => Fields> = {
+  ...mouForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

@@ -22,6 +22,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { duplicateActions } from "./duplicates";
+import { mouActions } from "./mous";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -189,6 +190,7 @@ export const actions: Record<string, ActionRow> = {
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
   ...duplicateActions,
+  ...mouActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

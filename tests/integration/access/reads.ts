@@ -23,6 +23,7 @@ import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
 import { type Role, roles, type Target } from "./matrix";
+import { mouReads } from "./mous";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -34,6 +35,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
+  ...mouReads,
   "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
   "lib/import/queries.ts#importPage": {
     may: people,

@@ -13,6 +13,9 @@ export type Addresses = {
   rosterId: string;
   /** The same, of codes that ask who is a member. */
   inquiryId: string;
+  /** A signed agreement, and a draft. */
+  mouId: string;
+  draftId: string;
   userId: string;
 };
 
@@ -86,6 +89,10 @@ export const routes: Record<string, Route> = {
     path: ({ code }) => `/api/v1/villages/${code}/charts/daily`,
     may: people,
   },
+  "GET app/api/v1/mous/[mouId]/paper/route.ts": {
+    path: ({ mouId }) => `/api/v1/mous/${mouId}/paper`,
+    may: people,
+  },
   "GET app/api/v1/regencies/[regencyCode]/ranking/route.ts": {
     path: ({ regencyCode }) => `/api/v1/regencies/${regencyCode}/ranking`,
     may: league,
@@ -132,6 +139,15 @@ export const pages: Record<string, Page> = {
     may: people,
   },
   "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
+  "app/(main)/villages/[villageCode]/mous/page.tsx": { path: village("/mous"), may: people },
+  "app/(main)/villages/[villageCode]/mous/new/page.tsx": { path: village("/mous/new"), may: ["BRANCH"] },
+  "app/(main)/mous/page.tsx": { path: () => "/mous", may: ["BRANCH"] },
+  "app/(main)/mous/template/page.tsx": { path: () => "/mous/template", may: ["BRANCH"] },
+  "app/(main)/mous/[mouId]/page.tsx": { path: ({ mouId }) => `/mous/${mouId}`, may: people },
+  "app/(main)/mous/[mouId]/edit/page.tsx": {
+    path: ({ draftId }) => `/mous/${draftId}/edit`,
+    may: ["BRANCH"],
+  },
   "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/page.tsx": { path: village("/duplicates"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/[firstId]/page.tsx": {
