@@ -10,12 +10,12 @@ import { formatDay, formatNumber, formatPace, type Locale } from "@/lib/platform
 import { newId } from "@/lib/platform/id";
 import type { Village } from "@/lib/region/queries";
 import { setTargetAction } from "@/lib/target/actions";
-import type { Revision, TargetList } from "@/lib/target/queries";
+import type { TargetList } from "@/lib/target/queries";
 import { type TargetUnit, targetUnits } from "@/lib/target/schema";
 
 type Props = {
   village: Village;
-  target?: { id: string; unit: TargetUnit; current: Revision };
+  target?: { id: string; unit: TargetUnit; current: TargetList["targets"][number]["revisions"][number] };
   hasMain: boolean;
   mous: TargetList["mous"];
 };

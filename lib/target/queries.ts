@@ -20,7 +20,6 @@ export type Revision = {
   baseline: number;
   deadline: Day;
   source: string;
-  mouId: string | null;
   createdAt: Date;
 };
 
@@ -39,7 +38,6 @@ function asRevision(row: Stored): Revision {
     baseline: row.baseline,
     deadline: asDay(row.deadline),
     source: row.source,
-    mouId: row.mouId,
     createdAt: row.createdAt,
   };
 }
@@ -93,7 +91,7 @@ export async function listTargets(actor: Actor, code: string) {
         id: row.id,
         unit: row.unit,
         isMain: row.isMain,
-        revisions: row.revisions.map(asRevision),
+        revisions: row.revisions.map((one) => ({ ...asRevision(one), mouId: one.mouId })),
       })),
     };
   });

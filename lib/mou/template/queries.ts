@@ -30,7 +30,7 @@ export async function templatePage(actor: Actor, officeId?: string) {
   if (!canWriteMous(actor)) return null;
   return asActor(actor, async (tx) => {
     const offices = await listOfficesOf(tx, actor.regencies);
-    const office = offices.find(({ id }) => id === officeId) ?? offices[0];
+    const office = officeId ? offices.find(({ id }) => id === officeId) : offices[0];
     return office ? { offices, office, template: await templateOf(tx, office.id) } : null;
   });
 }
