@@ -5,8 +5,13 @@ import { TextLink } from "@/components/ui/text-link";
 import type { MouPage } from "@/lib/mou/queries";
 import { formatDateTime, formatDay, formatLongDay, type Locale } from "@/lib/platform/format";
 
+type Props = Pick<MouPage, "mou" | "follower"> & {
+  /** Whether the page of those signed together is the reader's to open. */
+  ceremony: boolean;
+};
+
 /** Numbers, place, days and both sides as they were called. */
-export async function MouFacts({ mou, follower }: Pick<MouPage, "mou" | "follower">) {
+export async function MouFacts({ mou, follower, ceremony }: Props) {
   const t = await getTranslations("mou");
   const none = (await getTranslations("form"))("noValue");
   const locale = (await getLocale()) as Locale;
@@ -61,6 +66,11 @@ export async function MouFacts({ mou, follower }: Pick<MouPage, "mou" | "followe
     items.push({
       term: t("step.RENEWED"),
       value: <TextLink href={`/mous/${follower.id}`}>{t("follower")}</TextLink>,
+    });
+  if (mou.ceremonyId && ceremony)
+    items.push({
+      term: t("ceremony.see"),
+      value: <TextLink href={`/mous/ceremonies/${mou.ceremonyId}`}>{t("ceremony.seeAll")}</TextLink>,
     });
   return <DescriptionList items={items} />;
 }

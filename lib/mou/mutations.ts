@@ -11,7 +11,7 @@ import { canWriteMous } from "./policy";
 import type { DraftInput, MouStepKind, MouText, RevisionInput } from "./schema";
 import { rowOf, writePeopleOf } from "./text/mutations";
 
-type TextRefusals =
+export type TextRefusals =
   | "OFFICE_UNKNOWN"
   | "ARTICLES_MISSING"
   | "ARTICLE_WITHOUT_TEXT"

@@ -1,4 +1,5 @@
 import { writeArticles } from "@/lib/mou/article/rules";
+import { draftCeremony } from "@/lib/mou/ceremony/mutations";
 import { draftMou } from "@/lib/mou/mutations";
 import type { MouText } from "@/lib/mou/schema";
 import { signMou } from "@/lib/mou/step/mutations";
@@ -38,7 +39,7 @@ export async function socorejoMou(branch: Actor): Promise<string> {
   return sign(branch, id, "Balai Desa Socorejo", "2019-08-01", "2020-07-31");
 }
 
-/** Of today: one that runs out in twenty days and the draft of another in the same village, made up. */
+/** Of today: one that runs out in twenty days and the drafts of two villages that are to sign together, made up. */
 export async function seedMous(branch: Actor, day: Day): Promise<void> {
   const head = {
     headName: "Sutikno",
@@ -48,20 +49,27 @@ export async function seedMous(branch: Actor, day: Day): Promise<void> {
   const subject = "Desa Sadar Jaminan Sosial Ketenagakerjaan";
   const id = await draft(branch, "35.23.12.2017", { ...head, subject });
   await sign(branch, id, "Balai Desa Sugihwaras", addDays(day, -345), addDays(day, 20));
-  await draft(branch, "35.23.12.2017", {
-    ...head,
+  const together = await draftCeremony(branch, {
+    id: newId(),
+    villageCodes: ["35.23.12.2016", "35.23.12.2017"],
+    ...(await shared()),
     form: "COOPERATION",
     subject: "Pelayanan Pendaftaran Peserta di Balai Desa",
   });
+  if (!together.ok) throw new Error(`no ceremony: ${together.code}`);
 }
 
 type Told = Partial<MouText> & Pick<MouText, "subject" | "headName" | "headOffice">;
 
 async function draft(branch: Actor, villageCode: string, told: Told): Promise<string> {
+  const drafted = await draftMou(branch, { id: newId(), villageCode, ...(await shared()), ...told });
+  if (!drafted.ok) throw new Error(`no draft for ${villageCode}: ${drafted.code}`);
+  return drafted.value.id;
+}
+
+async function shared() {
   const office = await asSystem((tx) => tx.office.findUniqueOrThrow({ where: { name: bojonegoro } }));
-  const drafted = await draftMou(branch, {
-    id: newId(),
-    villageCode,
+  return {
     officeId: office.id,
     form: "JOINT_AGREEMENT",
     firstSide: "VILLAGE",
@@ -69,10 +77,7 @@ async function draft(branch: Actor, villageCode: string, told: Told): Promise<st
     branchOffice: `Kepala ${bojonegoro}`,
     legalBasis: exampleTemplate.legalBasis.join("\n"),
     articles: writeArticles(exampleTemplate.articles),
-    ...told,
-  });
-  if (!drafted.ok) throw new Error(`no draft for ${villageCode}: ${drafted.code}`);
-  return drafted.value.id;
+  } as const;
 }
 
 async function sign(branch: Actor, mouId: string, place: string, signedOn: Day, validTo: Day) {

@@ -29,6 +29,12 @@ export function draftOf(villageCode: string, officeId: string, change: Partial<M
   return { id: newId(), villageCode, ...mouText(officeId, change) };
 }
 
+/** The same text for several villages, each with its own head. */
+export function ceremonyOf(villageCodes: string[], officeId: string) {
+  const { headName: _name, headOffice: _office, ...shared } = mouText(officeId);
+  return { id: newId(), villageCodes, ...shared };
+}
+
 /** What is filled in when an agreement is signed: today, for a year. */
 export function signingOf(mouId: string, number = newId()) {
   return {

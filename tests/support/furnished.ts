@@ -5,6 +5,7 @@ import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { makeExchangeKey } from "@/lib/membership/exchange/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
+import { draftCeremony } from "@/lib/mou/ceremony/mutations";
 import { draftMou } from "@/lib/mou/mutations";
 import { writeTemplate } from "@/lib/mou/template/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -19,7 +20,7 @@ import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
-import { draftOf, officeOf, signedMou } from "./agreements";
+import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
 import type { TestDatabase } from "./database";
 import {
   addPeople,
@@ -52,6 +53,7 @@ export type Furnished = Place & {
   officeId: string;
   mouId: string;
   draftId: string;
+  ceremonyId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -140,7 +142,9 @@ async function furnish(
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {
   value(await writeTemplate(officer, { id: newId(), officeId, articles: `Maksud v${id}\nMaksudnya baik.` }));
   const draft = await draftMou(officer, draftOf(code, officeId, { headName: `Kades v${id}` }));
-  return { mouId: await signedMou(officer, code, officeId), draftId: value(draft).id };
+  const ceremony = await draftCeremony(officer, ceremonyOf([code], officeId));
+  const mouId = await signedMou(officer, code, officeId);
+  return { mouId, draftId: value(draft).id, ceremonyId: value(ceremony).id };
 }
 
 /** Somebody who looks like another, somebody merged into another, and two who were said to be different. */

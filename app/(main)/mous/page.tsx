@@ -34,7 +34,12 @@ export default async function MousPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         answer={t("list.answer", { expiring, drafts })}
-        actions={<ButtonLink href="/mous/template">{t("list.template")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/mous/ceremonies/new">{t("list.ceremony")}</ButtonLink>
+            <ButtonLink href="/mous/template">{t("list.template")}</ButtonLink>
+          </>
+        }
       />
       <FilterBar
         label={form("filter")}

@@ -44,6 +44,8 @@ const titles: Record<MouForm, string> = {
 };
 const ranks = ["PIHAK KESATU", "PIHAK KEDUA"];
 const blank = "……………………";
+/** The name of somebody who is not known yet; room to write it by hand. */
+export const unnamed = blank;
 
 /** An agreement as its page reads it, for printing. */
 export function asOnPaper(mou: MouPage["mou"]): MouOnPaper {

@@ -6,19 +6,19 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { addStep, takeMou } from "../mutations";
 import { type NumberTaken, refusingTaken } from "../number/mutations";
+import { unnamed } from "../paper/rules";
 import { canWriteMous } from "../policy";
 import { nextSteps, stateOn, tidyNumber } from "../rules";
 import type { MouStepKind } from "../schema";
 import type { EndingInput, RenewalInput, SigningInput, WithdrawalInput } from "./schema";
 
 type Refusals = "NOT_ALLOWED" | "MOU_UNKNOWN" | "MOU_IS_FINAL";
+type Unready = "DAY_IN_FUTURE" | "PARTY_UNNAMED";
+export type SigningRefusals = Refusals | Unready | NumberTaken;
 type Taken = NonNullable<Awaited<ReturnType<typeof takeMou>>>;
 
 /** Puts a draft on record as signed, with what was settled by then; the one that it renews is then renewed. */
-export function signMou(
-  actor: Actor,
-  input: SigningInput,
-): Promise<Result<{ id: string }, Refusals | "DAY_IN_FUTURE" | NumberTaken>> {
+export function signMou(actor: Actor, input: SigningInput): Promise<Result<{ id: string }, SigningRefusals>> {
   return refusingTaken(() => asActor(actor, (tx) => signInside(tx, actor, input)));
 }
 
@@ -27,10 +27,12 @@ export async function signInside(
   tx: Tx,
   actor: Actor,
   { mouId, signedOn, validFrom, validTo, place, ...numbers }: SigningInput,
-): Promise<Result<{ id: string }, Refusals | "DAY_IN_FUTURE">> {
+): Promise<Result<{ id: string }, Refusals | Unready>> {
   const mou = await takeFor(tx, actor, mouId, "SIGNED");
   if (!mou.ok) return mou;
   if (signedOn > today()) return refuse("DAY_IN_FUTURE", undefined, "signedOn");
+  if (await tx.mouParty.findFirst({ where: { mouId, name: unnamed } }))
+    return refuse("PARTY_UNNAMED", { village: mou.value.village.name });
   await tx.mou.update({
     where: { id: mouId },
     data: {

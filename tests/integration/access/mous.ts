@@ -1,3 +1,5 @@
+import { draftCeremony, signCeremony } from "@/lib/mou/ceremony/mutations";
+import { ceremonyPage, newCeremonyPage } from "@/lib/mou/ceremony/queries";
 import { editMouPage, newMouPage } from "@/lib/mou/draft/queries";
 import { listMous } from "@/lib/mou/list/queries";
 import { draftMou, reviseMou } from "@/lib/mou/mutations";
@@ -9,7 +11,7 @@ import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { listTargetsOfMou } from "@/lib/target/queries";
-import { draftOf, mouText, signedMou, signingOf } from "@/tests/support/agreements";
+import { ceremonyOf, draftOf, mouText, signedMou, signingOf } from "@/tests/support/agreements";
 import type { ActionRow, Role, Target } from "./matrix";
 import type { Read } from "./reads";
 
@@ -27,6 +29,21 @@ async function ownSigned(actor: Actor, { code, officeId, mouId }: Target): Promi
 
 /** Of the matrix, what is done with agreements. */
 export const mouActions: Record<string, ActionRow> = {
+  "lib/mou/ceremony/actions.ts#draftCeremonyAction": {
+    may: ["BRANCH"],
+    run: (actor, { code, officeId }) => draftCeremony(actor, ceremonyOf([code], officeId)),
+  },
+  "lib/mou/ceremony/actions.ts#signCeremonyAction": {
+    may: ["BRANCH"],
+    run: async (actor, { code, officeId, ceremonyId }) => {
+      const drafted = await draftCeremony(actor, ceremonyOf([code], officeId));
+      const id = drafted.ok ? drafted.value.id : ceremonyId;
+      const [draft] = (await ceremonyPage(actor, id)) ?? [];
+      const { mouId, place, signedOn, validFrom, validTo, ...numbers } = signingOf(draft?.id ?? newId());
+      const shared = { place, signedOn, validFrom, validTo };
+      return signCeremony(actor, { ceremonyId: id, shared, numbers: new Map([[mouId, numbers]]) });
+    },
+  },
   "lib/mou/actions.ts#draftMouAction": {
     may: ["BRANCH"],
     run: (actor, { code, officeId }) => draftMou(actor, draftOf(code, officeId)),
@@ -61,6 +78,14 @@ export const mouActions: Record<string, ActionRow> = {
 };
 
 export const mouReads: Record<string, Read> = {
+  "lib/mou/ceremony/queries.ts#newCeremonyPage": {
+    may: ["BRANCH"],
+    run: (actor, { regencyCode }) => newCeremonyPage(actor, regencyCode),
+  },
+  "lib/mou/ceremony/queries.ts#ceremonyPage": {
+    may: ["BRANCH"],
+    run: (actor, { ceremonyId }) => ceremonyPage(actor, ceremonyId),
+  },
   "lib/target/queries.ts#listTargetsOfMou": {
     may: people,
     run: (actor, { mouId }) => listTargetsOfMou(actor, mouId),
@@ -95,6 +120,12 @@ const text = {
 
 /** What a browser would send with each of them. */
 export const mouForms: Record<string, (of: { code: string }) => Record<string, string>> = {
+  draftCeremonyAction: ({ code }) => ({ ...ceremonyOf([code], text.officeId), villageCodes: code }),
+  signCeremonyAction: () => {
+    const { mouId, numberVillage, numberOffice, ...shared } = signingOf(newId());
+    const numbers = { [`numberVillage-${mouId}`]: numberVillage, [`numberOffice-${mouId}`]: numberOffice };
+    return { ceremonyId: newId(), ...shared, ...numbers };
+  },
   draftMouAction: ({ code }) => ({ id: newId(), villageCode: code, ...text }),
   reviseMouAction: () => ({ mouId: newId(), ...text }),
   signMouAction: () => signingOf(newId()),

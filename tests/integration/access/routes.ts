@@ -16,6 +16,8 @@ export type Addresses = {
   /** A signed agreement, and a draft. */
   mouId: string;
   draftId: string;
+  /** Of agreements signed together. */
+  ceremonyId: string;
   userId: string;
 };
 
@@ -142,6 +144,11 @@ export const pages: Record<string, Page> = {
   "app/(main)/villages/[villageCode]/mous/page.tsx": { path: village("/mous"), may: people },
   "app/(main)/villages/[villageCode]/mous/new/page.tsx": { path: village("/mous/new"), may: ["BRANCH"] },
   "app/(main)/mous/page.tsx": { path: () => "/mous", may: ["BRANCH"] },
+  "app/(main)/mous/ceremonies/new/page.tsx": { path: () => "/mous/ceremonies/new", may: ["BRANCH"] },
+  "app/(main)/mous/ceremonies/[ceremonyId]/page.tsx": {
+    path: ({ ceremonyId }) => `/mous/ceremonies/${ceremonyId}`,
+    may: ["BRANCH"],
+  },
   "app/(main)/mous/template/page.tsx": { path: () => "/mous/template", may: ["BRANCH"] },
   "app/(main)/mous/[mouId]/page.tsx": { path: ({ mouId }) => `/mous/${mouId}`, may: people },
   "app/(main)/mous/[mouId]/edit/page.tsx": {

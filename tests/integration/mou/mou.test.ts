@@ -7,10 +7,11 @@ import { templatePage } from "@/lib/mou/template/queries";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
-import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
+import { actorWith, openLogin } from "@/tests/support/access";
 import { draftOf, mouText, officeOf, signedMou, signingOf } from "@/tests/support/agreements";
 import type { TestDatabase } from "@/tests/support/database";
-import { makeRegions, type Place, value } from "@/tests/support/world";
+import { type Place, value } from "@/tests/support/world";
+import { openPlace } from "./place";
 
 let database: TestDatabase;
 let karanglo: Place;
@@ -20,13 +21,7 @@ let elsewhere: Actor;
 let office: string;
 
 beforeAll(async () => {
-  database = await ownDatabase("mou");
-  const [first, second, , far] = await makeRegions(database, [[2], [2]]);
-  [karanglo, socorejo] = [first!, second!];
-  const regencies = [karanglo.regencyId, far!.regencyId];
-  siti = await actorWith(database, { role: "BRANCH", regencies }, "Siti");
-  elsewhere = await actorWith(database, { role: "BRANCH", regencies: [far!.regencyId] }, "Bagas");
-  office = await officeOf(database, siti);
+  ({ database, karanglo, socorejo, siti, elsewhere, office } = await openPlace("mou"));
 });
 
 const draft = async (change = {}) => value(await draftMou(siti, draftOf(karanglo.code, office, change))).id;

@@ -47,7 +47,7 @@ export default async function MouPage({ params }: Props) {
         }
       />
       <PageSection heading={t("facts")} actions={<MouStateBadge state={mou.state} />}>
-        <MouFacts mou={mou} follower={follower} />
+        <MouFacts mou={mou} follower={follower} ceremony={mayWrite} />
       </PageSection>
       {mayWrite && nextSteps(mou.state).length > 0 ? (
         <PageSection heading={t("next")}>
