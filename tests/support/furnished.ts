@@ -7,7 +7,9 @@ import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
 import { draftCeremony } from "@/lib/mou/ceremony/mutations";
 import { draftMou } from "@/lib/mou/mutations";
+import { remindOfMou } from "@/lib/mou/reminder/mutations";
 import { writeTemplate } from "@/lib/mou/template/mutations";
+import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
@@ -144,6 +146,7 @@ async function addAgreements(officer: Actor, officeId: string, { code, id }: Pla
   const draft = await draftMou(officer, draftOf(code, officeId, { headName: `Kades v${id}` }));
   const ceremony = await draftCeremony(officer, ceremonyOf([code], officeId));
   const mouId = await signedMou(officer, code, officeId);
+  await remindOfMou(officer, mouId, addDays(today(), 300));
   return { mouId, draftId: value(draft).id, ceremonyId: value(ceremony).id };
 }
 

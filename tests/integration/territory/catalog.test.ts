@@ -109,7 +109,7 @@ test("each role has exactly these rights", async () => {
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
-  const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS" };
+  const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
     app_agent: everybody,

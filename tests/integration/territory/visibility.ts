@@ -39,6 +39,7 @@ export const kinds: Record<string, Kind> = {
   mou_party: "person",
   mou_witness: "person",
   mou_step: "person",
+  mou_reminder: "person",
   mou_template: "office",
   audit_event: "audit",
 };

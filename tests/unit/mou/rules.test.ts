@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readArticles, writeArticles } from "@/lib/mou/article/rules";
 import { headOfficeOf } from "@/lib/mou/draft/rules";
+import { dueReminder, reminderDays } from "@/lib/mou/reminder/rules";
 import {
   expiringDays,
   governmentOf,
@@ -155,5 +156,41 @@ describe("a draft's form", () => {
       "articles: NIK_IN_TEXT",
     ]);
     expect(issues({ headNumber: "3523 1257 0885 0001" })).toEqual(["headNumber: NIK_IN_TEXT"]);
+  });
+});
+
+describe("reminders", () => {
+  it.each([
+    [91, [], null],
+    [90, [], 90],
+    [89, [90], null],
+    [30, [90], 30],
+    [6, [90, 30], 7],
+    [0, [90, 30], 7],
+    [-1, [90, 30], null],
+    [20, [], 30],
+    [20, [30], null],
+  ])("%i days before the end, with %j told, it is %j", (left, told, tell) =>
+    expect(dueReminder(left, told)?.tell ?? null).toBe(tell),
+  );
+
+  test("are told at most three times, however the days on which somebody looks fall, and each nearer than the last", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: -20, max: 200 }), { maxLength: 60 }), (lefts) => {
+        const noted: number[] = [];
+        const told: number[] = [];
+        for (const left of [...lefts].sort((a, b) => b - a)) {
+          const due = dueReminder(left, noted);
+          expect(dueReminder(left, [...noted, ...(due?.reached ?? [])])).toBeNull();
+          if (!due) continue;
+          noted.push(...due.reached);
+          told.push(due.tell);
+        }
+        expect(told).toEqual([...told].sort((a, b) => b - a));
+        expect(new Set(told).size).toBe(told.length);
+        const nearest = Math.min(...lefts.filter((left) => left >= 0));
+        if (nearest <= 90) expect(told.at(-1)).toBe(reminderDays.filter((days) => nearest <= days).at(-1));
+      }),
+    );
   });
 });

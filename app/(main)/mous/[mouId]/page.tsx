@@ -50,9 +50,11 @@ export default async function MouPage({ params }: Props) {
         <MouFacts mou={mou} follower={follower} ceremony={mayWrite} />
       </PageSection>
       {mayWrite && nextSteps(mou.state).length > 0 ? (
-        <PageSection heading={t("next")}>
-          <StepForms mou={mou} />
-        </PageSection>
+        <div className="mt-10 print:hidden">
+          <PageSection heading={t("next")}>
+            <StepForms mou={mou} />
+          </PageSection>
+        </div>
       ) : null}
       <PageSection heading={t("steps")}>
         <MouSteps steps={steps} />
