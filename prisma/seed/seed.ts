@@ -3,6 +3,7 @@ import { today } from "@/lib/platform/dates";
 import { asSystem } from "@/lib/platform/db/door";
 import { loadRegions } from "../regions";
 import { seedCampaign } from "./campaign";
+import { seedDocuments } from "./documents";
 import { seedKaranglo, seedSocorejo } from "./history";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
@@ -23,6 +24,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedMous(branch, day);
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
+  await seedDocuments(branch);
   await describeToPlanner(ownerUrl);
 }
 

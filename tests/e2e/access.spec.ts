@@ -58,6 +58,7 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select m.id from mou m where m.village_id = v.id and not exists
          (select from mou_step s where s.mou_id = m.id and s.kind <> 'DRAFTED') limit 1) as "draftId",
        (select m.ceremony_id from mou m where m.village_id = v.id and m.ceremony_id is not null limit 1) as "ceremonyId",
+       (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],

@@ -16,6 +16,7 @@ async function thingsIn(code: string): Promise<Things> {
        (select id from target where village_id = v.id order by id limit 1) as "targetId",
        coalesce((select id from import where village_id = v.id order by id limit 1), gen_random_uuid()) as "importId",
        gen_random_uuid() as "rosterId",
+       (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId" from village v where v.code = $1`,
     [code],
   );
@@ -89,7 +90,8 @@ async function post(
 }
 
 // Signing out is everybody's own to do, and would end the session that these tests work with.
-const harmless = /^(signOut|signOutEverywhere|switchLanguage|acceptLink|endSession)Action$/;
+const harmless =
+  /^(signOut|signOutEverywhere|switchLanguage|acceptLink|endSession|readAllNotifications|chooseNotifications)Action$/;
 
 test("every server action that needs a session has a form to try it with", () => {
   const needed = Object.keys(actions).filter((name) => !actions[name]?.open);

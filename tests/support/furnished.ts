@@ -1,3 +1,5 @@
+import { attachDocument } from "@/lib/document/mutations";
+import { ownerOf } from "@/lib/document/queries";
 import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
@@ -24,6 +26,7 @@ import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
 import type { TestDatabase } from "./database";
+import { smallPdf } from "./documents";
 import {
   addPeople,
   makeRegions,
@@ -56,6 +59,8 @@ export type Furnished = Place & {
   mouId: string;
   draftId: string;
   ceremonyId: string;
+  /** A file of the village itself. */
+  documentId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -138,6 +143,7 @@ async function furnish(
     rosterId: await uploadRoster(officer, place),
     officeId,
     ...agreements,
+    documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
   };
 }
 
