@@ -1,3 +1,5 @@
+import { canAttach } from "@/lib/document/policy";
+import { type Attachable, listDocuments } from "@/lib/document/queries";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
@@ -52,7 +54,20 @@ export async function listVillageMous(actor: Actor, code: string) {
   });
 }
 
-/** One agreement with its text, parties and steps; null when out of reach. */
+/** An agreement as an owner of files; null when the actor may not attach to it. */
+export async function findMouOwner(actor: Actor, id: string): Promise<Attachable | null> {
+  if (!canReadMous(actor) || !canAttach(actor) || !isId(id)) return null;
+  return asActor(actor, async (tx) => {
+    const found = await tx.mou.findUnique({ where: { id }, select: { villageId: true, regencyId: true } });
+    return found && { owner: ownerOf({ id, ...found }), page: `/mous/${id}` };
+  });
+}
+
+function ownerOf({ id, villageId, regencyId }: { id: string; villageId: number; regencyId: number }) {
+  return { kind: "MOU" as const, id, village: { id: villageId, regencyId } };
+}
+
+/** One agreement with its text, parties, steps and files; null when out of reach. */
 export async function mouPage(actor: Actor, id: string) {
   if (!canReadMous(actor) || !isId(id)) return null;
   return asActor(actor, async (tx) => {
@@ -77,6 +92,7 @@ export async function mouPage(actor: Actor, id: string) {
       village,
       mou: { ...rest, ...days, state, articles: keptArticles.parse(articles) },
       steps: steps.map((step) => ({ ...step, day: asDay(step.day) })),
+      files: await listDocuments(tx, ownerOf(found)),
       follower: renewals.find((one) => one.steps.every(({ kind }) => kind !== "WITHDRAWN")) ?? null,
     };
   });

@@ -3,7 +3,7 @@ import { ceremonyPage, newCeremonyPage } from "@/lib/mou/ceremony/queries";
 import { editMouPage, newMouPage } from "@/lib/mou/draft/queries";
 import { listMous } from "@/lib/mou/list/queries";
 import { draftMou, reviseMou } from "@/lib/mou/mutations";
-import { listVillageMous, mouPage } from "@/lib/mou/queries";
+import { findMouOwner, listVillageMous, mouPage } from "@/lib/mou/queries";
 import { endMou, renewMou, signMou, withdrawMou } from "@/lib/mou/step/mutations";
 import { writeTemplate } from "@/lib/mou/template/mutations";
 import { templatePage } from "@/lib/mou/template/queries";
@@ -98,6 +98,7 @@ export const mouReads: Record<string, Read> = {
     may: people,
     run: (actor, { code }) => listVillageMous(actor, code),
   },
+  "lib/mou/queries.ts#findMouOwner": { may: people, run: (actor, { mouId }) => findMouOwner(actor, mouId) },
   "lib/mou/queries.ts#mouPage": { may: people, run: (actor, { mouId }) => mouPage(actor, mouId) },
   "lib/mou/draft/queries.ts#newMouPage": {
     may: ["BRANCH"],

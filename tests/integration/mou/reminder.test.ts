@@ -62,6 +62,20 @@ test("an agreement is reminded of once for each of the days, also by two jobs at
     { days: 30, told: true },
     { days: 90, told: false },
   ]);
+  // The office's others and the village are told by an announcement, whoever reminds by a row of the actor's own.
+  const told = await asOwner(database, (client) =>
+    client.query(
+      `select path, params->>'count' as count, (select count(*)::int from notification n
+         where n.recipient_id = $2 and n.key = village_id || ':' || a.key) as own
+       from announcement a where path = $1 order by id`,
+      [`/mous/${mouId}`, siti.id],
+    ),
+  );
+  expect(told.rows.map(({ count, own }) => [count, own])).toEqual([
+    ["90", 1],
+    ["30", 1],
+    ["6", 1],
+  ]);
   const ended = await ending(20);
   value(await endMou(siti, { mouId: ended, day: today(), reason: "Uji" }));
   expect(await remindOfMou(siti, ended, today())).toBeNull();
