@@ -59,6 +59,7 @@ async function addressesIn(code: string): Promise<Addresses> {
          (select from mou_step s where s.mou_id = m.id and s.kind <> 'DRAFTED') limit 1) as "draftId",
        (select m.ceremony_id from mou m where m.village_id = v.id and m.ceremony_id is not null limit 1) as "ceremonyId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
+       (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],
@@ -141,7 +142,9 @@ test("nobody: only what is open answers, and everything else leads to signing in
   expect(wrong).toEqual([]);
 });
 
-const aboutVillage = readable.filter(([name]) => /villageCode|residentId|membershipId|importId/.test(name));
+const aboutVillage = readable.filter(([name]) =>
+  /villageCode|residentId|membershipId|importId|seatId/.test(name),
+);
 
 for (const [disguise, disguised] of disguises) {
   test(`another village's pages, asked for ${disguise}, give not one byte of a person`, async ({ open }) => {

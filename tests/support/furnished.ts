@@ -11,6 +11,8 @@ import { draftCeremony } from "@/lib/mou/ceremony/mutations";
 import { draftMou } from "@/lib/mou/mutations";
 import { remindOfMou } from "@/lib/mou/reminder/mutations";
 import { writeTemplate } from "@/lib/mou/template/mutations";
+import { addSeat } from "@/lib/official/seat/mutations";
+import { appoint } from "@/lib/official/term/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
@@ -61,6 +63,9 @@ export type Furnished = Place & {
   ceremonyId: string;
   /** A file of the village itself. */
   documentId: string;
+  /** A seat with a holder. */
+  seatId: string;
+  termId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -144,6 +149,7 @@ async function furnish(
     officeId,
     ...agreements,
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
+    ...(await seatOfficial(officer, place, residents)),
   };
 }
 
@@ -177,6 +183,16 @@ async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
   const { nik } = personOf(neighbour ?? place, 61);
   const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
   return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
+}
+
+/** A village head who is on the list, and enrolled as an official is. */
+async function seatOfficial(officer: Actor, place: Place, residents: string[]) {
+  const seat = { id: newId(), villageCode: place.code, groupCode: "PERANGKAT", title: "Kepala Desa" };
+  const { id: seatId } = value(await addSeat(officer, seat));
+  const termId = newId();
+  const term = { id: termId, seatId, residentId: residents[4] ?? "", startsOn: "2024-05-04" };
+  value(await appoint(officer, term));
+  return { seatId, termId };
 }
 
 /** A list of members, uploaded and compared: one in both, one to enrol, one whom nobody knows. */

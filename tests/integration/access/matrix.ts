@@ -23,8 +23,10 @@ import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
+import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
+import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -59,6 +61,7 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 /** Mutations behind route handlers and jobs. */
 export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
+  ...behindMapRoutes,
   ...behindDocumentRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
@@ -94,6 +97,7 @@ export const behindRoutes: Record<string, Behind> = {
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
+  ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,
     run: (actor, { importId }) => startCommit(actor, { importId }),
@@ -194,6 +198,7 @@ export const actions: Record<string, ActionRow> = {
   },
   ...duplicateActions,
   ...mouActions,
+  ...mapActions,
   ...documentActions,
   ...notificationActions,
   // Reads by POST, through findByNik, which is among the reads.

@@ -1,4 +1,6 @@
+import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
+import { officialPages, officialRoutes } from "./officials";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -21,6 +23,7 @@ export type Addresses = {
   /** A file of the village itself. */
   documentId: string;
   userId: string;
+  seatId: string;
 };
 
 export type Route = {
@@ -39,6 +42,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...officialRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -48,6 +52,7 @@ export const routes: Record<string, Route> = {
     path: () => "/api/v1/templates/residents/xlsx",
     may: signedIn,
   },
+  ...mapRoutes,
   "GET app/api/v1/imports/[importId]/progress/route.ts": {
     path: ({ importId }) => `/api/v1/imports/${importId}/progress`,
     may: people,
@@ -123,6 +128,7 @@ const village =
 
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
+  ...officialPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
     path: () => `/invitations/${"x".repeat(43)}`,
@@ -135,6 +141,7 @@ export const pages: Record<string, Page> = {
   "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
   "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },
   "app/(main)/users/[userId]/page.tsx": { path: ({ userId }) => `/users/${userId}`, may: ["ADMIN"] },
+  ...mapPages,
   "app/(main)/offices/page.tsx": { path: () => "/offices", may: ["ADMIN"] },
   "app/(main)/rules/page.tsx": { path: () => "/rules", may: ["ADMIN"] },
   "app/(main)/ranking/page.tsx": { path: () => "/ranking", may: league },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { listMembers } from "@/lib/membership/queries";
 import { listMous } from "@/lib/mou/list/queries";
+import { officialsPage } from "@/lib/official/queries";
 import { actorForJob } from "@/lib/platform/auth/sessions";
 import type { Actor } from "@/lib/platform/db/actor";
 import { villageDashboard } from "@/lib/progress/queries";
@@ -128,6 +129,20 @@ test("Desa Karanglo promised 762 of its 1,524 households, and fifteen a day came
   const week = dashboard?.days.filter(({ day }) => day >= "2018-07-09" && day <= "2018-07-15") ?? [];
   expect(week).toHaveLength(7);
   for (const { day, registered } of week) expect(registered, day).toBeGreaterThanOrEqual(15);
+});
+
+test("on 9 July 2018 the officials of 205 of Tuban's 311 desa were enrolled, and Kerek was the first kecamatan", async () => {
+  const league = await rankDistricts(siti, "35.23", "PERSON", "2018-07-09");
+  expect(league?.totals.officials).toMatchObject({
+    desa: { complete: 205, villages: 311 },
+    kelurahan: { complete: 3, villages: 17 },
+  });
+  expect(league?.rows.filter(({ officials }) => officials.since).map(({ name }) => name)).toEqual(["Kerek"]);
+  expect(league?.firstComplete).toEqual({ names: ["Kerek"], day: "2018-07-09" });
+  const karanglo = await officialsPage(siti, "35.23.08.2016", "2018-07-09");
+  expect(karanglo?.all.enrolled).toBe(karanglo?.all.filled);
+  expect(karanglo?.all.filled).toBeGreaterThan(40);
+  expect(karanglo?.holdings[0]).toMatchObject({ title: "Kepala Desa", name: "Sunandar, S.HI" });
 });
 
 test("some forty villages of Tuban run a campaign that makes every screen alive", async () => {

@@ -105,7 +105,8 @@ test("each role has exactly these rights", async () => {
     announcement: "IS",
     village: "S",
     audit_event: "IS",
-    ...each(["village_profile", "village_day", "village_stat"], "DISU"),
+    ...each(["village_profile", "village_day", "village_stat", "official_span"], "DISU"),
+    ...each(["official_seat", "official_term"], "DISU"),
     ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
     ...each(["duplicate_dismissal", "document"], "DIS"),
     target: "ISU",
@@ -146,8 +147,10 @@ test("each role has exactly these rights", async () => {
       user: "ISU",
       one_time_link: "ISU",
       office: "DISU",
+      official_group: "ISU",
       office_regency: "DISU",
       programme_rule: "IS",
+      region_map: "DISU",
     },
   });
 });
