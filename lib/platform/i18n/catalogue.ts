@@ -14,6 +14,7 @@ const files = [
   "official",
   "membership",
   "target",
+  "mou",
   "progress",
   "ranking",
   "import",

@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 
 /** Things of one village to fill forms with, and an account. */
@@ -35,6 +36,7 @@ const pairOf = ({ code, residentId }: Things) => ({
 
 /** What a browser would send with each action that needs a session: well-formed, about the things given. */
 export const forms: Record<string, (of: Things) => Fields> = {
+  ...mouForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

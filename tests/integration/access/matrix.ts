@@ -24,6 +24,7 @@ import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/supp
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { behindMapRoutes, mapActions } from "./maps";
+import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
@@ -196,6 +197,7 @@ export const actions: Record<string, ActionRow> = {
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
   ...duplicateActions,
+  ...mouActions,
   ...mapActions,
   ...documentActions,
   ...notificationActions,

@@ -25,6 +25,7 @@ import { personOf } from "@/tests/support/world";
 import { documentReads } from "./documents";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
+import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
 
@@ -38,6 +39,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
+  ...mouReads,
   ...documentReads,
   ...notificationReads,
   ...officialReads,

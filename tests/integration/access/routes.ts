@@ -15,6 +15,11 @@ export type Addresses = {
   rosterId: string;
   /** The same, of codes that ask who is a member. */
   inquiryId: string;
+  /** A signed agreement, and a draft. */
+  mouId: string;
+  draftId: string;
+  /** Of agreements signed together. */
+  ceremonyId: string;
   /** A file of the village itself. */
   documentId: string;
   userId: string;
@@ -93,6 +98,10 @@ export const routes: Record<string, Route> = {
     path: ({ code }) => `/api/v1/villages/${code}/charts/daily`,
     may: people,
   },
+  "GET app/api/v1/mous/[mouId]/paper/route.ts": {
+    path: ({ mouId }) => `/api/v1/mous/${mouId}/paper`,
+    may: people,
+  },
   "POST app/api/v1/attachments/[ownerKind]/[ownerId]/route.ts": {
     path: ({ code }) => `/api/v1/attachments/village/${code}`,
     may: people,
@@ -151,6 +160,20 @@ export const pages: Record<string, Page> = {
     may: people,
   },
   "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
+  "app/(main)/villages/[villageCode]/mous/page.tsx": { path: village("/mous"), may: people },
+  "app/(main)/villages/[villageCode]/mous/new/page.tsx": { path: village("/mous/new"), may: ["BRANCH"] },
+  "app/(main)/mous/page.tsx": { path: () => "/mous", may: ["BRANCH"] },
+  "app/(main)/mous/ceremonies/new/page.tsx": { path: () => "/mous/ceremonies/new", may: ["BRANCH"] },
+  "app/(main)/mous/ceremonies/[ceremonyId]/page.tsx": {
+    path: ({ ceremonyId }) => `/mous/ceremonies/${ceremonyId}`,
+    may: ["BRANCH"],
+  },
+  "app/(main)/mous/template/page.tsx": { path: () => "/mous/template", may: ["BRANCH"] },
+  "app/(main)/mous/[mouId]/page.tsx": { path: ({ mouId }) => `/mous/${mouId}`, may: people },
+  "app/(main)/mous/[mouId]/edit/page.tsx": {
+    path: ({ draftId }) => `/mous/${draftId}/edit`,
+    may: ["BRANCH"],
+  },
   "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/page.tsx": { path: village("/duplicates"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/[firstId]/page.tsx": {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { listMembers } from "@/lib/membership/queries";
+import { listMous } from "@/lib/mou/list/queries";
 import { officialsPage } from "@/lib/official/queries";
 import { actorForJob } from "@/lib/platform/auth/sessions";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -100,6 +101,21 @@ describe("Desa Socorejo", () => {
     expect(dashboard?.totals.members).toBeGreaterThanOrEqual(3000);
     expect(dashboard?.pace?.status).toBe("REACHED");
   });
+});
+
+test("the promises of Karanglo and Socorejo rest on what was signed with them, and one of today runs out", async () => {
+  const signed = await rows(
+    database,
+    `select v.name, m.form::text, m.signed_on::text, p.name as head, r.value from mou m
+       join village v on v.id = m.village_id join mou_party p on p.mou_id = m.id and p.side = 'VILLAGE'
+       left join target_revision r on r.mou_id = m.id where m.signed_on < '2020-01-01' order by m.signed_on`,
+  );
+  expect(signed.map(Object.values)).toEqual([
+    ["Karanglo", "JOINT_AGREEMENT", "2018-07-09", "Sunandar, S.HI", 762],
+    ["Socorejo", "MEMORANDUM", "2019-08-01", "Zubas Arif Rahman Hakim", 3000],
+  ]);
+  const list = await listMous(siti, { page: 1 });
+  expect([list?.expiring, list?.drafts]).toEqual([1, 2]);
 });
 
 test("Desa Karanglo promised 762 of its 1,524 households, and fifteen a day came in the first week", async () => {

@@ -113,6 +113,8 @@ test("each role has exactly these rights", async () => {
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
+  const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
+  const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
     app_agent: everybody,
     app_public: everybody,
@@ -123,8 +125,8 @@ test("each role has exactly these rights", async () => {
       audit_event: "I",
       ...each(tablesOf("aggregate"), "S"),
     },
-    app_branch: territorial,
-    app_village: { ...territorial, exchange_key: "S" },
+    app_branch: { ...territorial, ...agreements },
+    app_village: { ...territorial, exchange_key: "S", ...each(Object.keys(mous), "S") },
     app_system: {
       ...everybody,
       village: "S",
