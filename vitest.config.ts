@@ -12,7 +12,11 @@ export default defineConfig({
       { extends: true, test: { name: "office", include: ["tests/office/**/*.test.ts"] } },
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
