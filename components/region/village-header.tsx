@@ -15,7 +15,7 @@ type Props = {
   actions?: ReactNode;
   printed?: ReactNode;
   /** The section a page belongs to whose address is not below the village's. */
-  section?: "members" | "residents" | "imports";
+  section?: "members" | "residents" | "events" | "imports";
 };
 
 /** The head of every page of a village: its name with its kecamatan, and its sections. */
@@ -48,6 +48,7 @@ export async function VillageHeader({ actor, village, title, answer, actions, pr
             { href: `${base}/unregistered`, label: t("tabs.unregistered") },
             { href: `${base}/residents`, label: t("tabs.residents"), current: section === "residents" },
             { href: `${base}/targets`, label: t("tabs.targets") },
+            { href: `${base}/events`, label: t("tabs.events"), current: section === "events" },
             { href: `${base}/imports`, label: t("tabs.imports"), current: section === "imports" },
             { href: `${base}/profile`, label: t("tabs.profile") },
           ]}

@@ -30,6 +30,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
     { href: "/", label: t("start"), icon: "home", exact: true },
     { href: "/villages", label: t("villages"), icon: "village" },
     { href: "/ranking", label: t("ranking"), icon: "ranking" },
+    { href: "/events", label: t("events"), icon: "calendar" },
     { href: "/audit", label: t("audit"), icon: "audit" },
   ];
 }

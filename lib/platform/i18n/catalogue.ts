@@ -15,6 +15,7 @@ const files = [
   "ranking",
   "import",
   "roster",
+  "event",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

@@ -1,0 +1,110 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AttendanceNotices } from "@/components/event/attendance-notices";
+import { AttendanceTables } from "@/components/event/attendance-tables";
+import { CancelForm, ReopenForm } from "@/components/event/cancel-forms";
+import { EffectTable } from "@/components/event/effect-table";
+import { EventFacts } from "@/components/event/event-facts";
+import { EventHeader } from "@/components/event/event-header";
+import { eventWords } from "@/components/event/event-words";
+import { MinutesSection } from "@/components/event/minutes-section";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageSection } from "@/components/ui/page-section";
+import { type EventPage, eventPage } from "@/lib/event/queries";
+import { requireActor } from "@/lib/platform/auth/session";
+import { formatDateTime, formatLongDay, type Locale } from "@/lib/platform/format";
+
+type Props = { params: Promise<{ eventId: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("event"))("title") };
+}
+
+export default async function EventPageView({ params }: Props) {
+  const actor = await requireActor();
+  const page = await eventPage(actor, (await params).eventId);
+  if (!page) notFound();
+  const t = await getTranslations("event");
+  const words = await eventWords();
+  const { event, mayKeep } = page;
+  const base = `/events/${event.id}`;
+  const said = { when: words.when(event), place: event.place };
+  const isCancelled = event.state === "CANCELLED";
+  return (
+    <>
+      <EventHeader
+        actor={actor}
+        page={page}
+        title={words.title(event)}
+        answer={isCancelled ? t("answerCancelled", said) : t("answer", { ...said, away: words.away(event) })}
+        actions={
+          <>
+            {mayKeep && !isCancelled && event.state !== "PLANNED" ? (
+              <ButtonLink href={`${base}/attendance`} variant="primary">
+                {t("attendance.open")}
+              </ButtonLink>
+            ) : null}
+            {mayKeep ? <ButtonLink href={`${base}/edit`}>{t("edit")}</ButtonLink> : null}
+            <ButtonLink href={`/api/v1${base}/calendar`} download>
+              {t("calendar.one")}
+            </ButtonLink>
+          </>
+        }
+      />
+      {isCancelled ? <Cancelled page={page} /> : null}
+      <PageSection heading={t("facts")}>
+        <EventFacts page={page} />
+      </PageSection>
+      {mayKeep ? <AttendanceSection page={page} /> : null}
+      {mayKeep ? <MinutesSection page={page} /> : null}
+      <PageSection
+        heading={t("effect.heading")}
+        intro={
+          event.state === "PLANNED" ? t("effect.ahead") : actor.role === "VILLAGE" && t("effect.ownOnly")
+        }
+      >
+        <EffectTable effect={page.effect} />
+      </PageSection>
+      {mayKeep && !isCancelled ? (
+        <div className="mt-10">
+          <CancelForm eventId={event.id} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+async function AttendanceSection({ page }: { page: EventPage }) {
+  const t = await getTranslations("event.attendance");
+  const locale = (await getLocale()) as Locale;
+  const { event, attendance } = page;
+  const intro =
+    event.state === "PLANNED"
+      ? t("notYet", { day: formatLongDay(event.day, locale) })
+      : t("answer", { present: attendance.present });
+  return (
+    <PageSection heading={t("heading")} intro={intro} id="attendance">
+      <AttendanceNotices page={page} />
+      {event.state === "PLANNED" ? null : <AttendanceTables page={page} />}
+    </PageSection>
+  );
+}
+
+async function Cancelled({ page }: { page: EventPage }) {
+  const t = await getTranslations("event.cancel");
+  const locale = (await getLocale()) as Locale;
+  const { event, cancelReason, cancelledAt, mayKeep } = page;
+  const when = cancelledAt ? formatDateTime(cancelledAt, event.zone, locale) : "";
+  return (
+    <div className="mb-6">
+      <Notice
+        tone="danger"
+        heading={t("heading")}
+        {...(mayKeep && { actions: <ReopenForm eventId={event.id} /> })}
+      >
+        {t("said", { reason: cancelReason ?? "", when })}
+      </Notice>
+    </div>
+  );
+}
