@@ -18,6 +18,7 @@ import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import type { TestDatabase } from "./database";
+import { addEvent } from "./events";
 import {
   addPeople,
   makeRegions,
@@ -45,6 +46,9 @@ export type Furnished = Place & {
   elsewhereId: string;
   /** An import of a list of members. */
   rosterId: string;
+  /** An event of today that people came to, and of those listed one for each role. */
+  eventId: string;
+  attendees: Record<string, string>;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -118,6 +122,7 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
     ...(await addDuplicates(officer, place, residents)),
     ...(await addDouble(officer, place, neighbour)),
     rosterId: await uploadRoster(officer, place),
+    ...(await addEvent(officer, place)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { AttendeeInput, CountInput } from "./schema";
 
 type Refusals = "NOT_ALLOWED" | "EVENT_UNKNOWN" | "EVENT_CANCELLED" | "EVENT_NOT_YET";
 
-/** Counts one more or one fewer of a group, or says how many came; a group nobody invited is added. */
+/** Counts one more or one fewer of a group, or says how many came (what is left empty stays); an uninvited group is added. */
 export function countAttendance(actor: Actor, input: CountInput): Promise<Result<Counted, Refusals>> {
   return asActor(actor, async (tx) => {
     const event = await reportable(tx, actor, input.eventId);
@@ -27,9 +27,9 @@ export function countAttendance(actor: Actor, input: CountInput): Promise<Result
         greatest(0, ${input.men ?? change("men")}::int), greatest(0, ${input.women ?? change("women")}::int),
         greatest(0, ${input.unsplit ?? change("unsplit")}::int), ${actor.id}::uuid, now())
       on conflict (event_id, name) do update set
-        men = case when ${typed} then excluded.men else greatest(0, g.men + ${change("men")}::int) end,
-        women = case when ${typed} then excluded.women else greatest(0, g.women + ${change("women")}::int) end,
-        unsplit = case when ${typed} then excluded.unsplit else greatest(0, g.unsplit + ${change("unsplit")}::int) end,
+        men = case when ${typed} then coalesce(${input.men ?? null}::int, g.men) else greatest(0, g.men + ${change("men")}::int) end,
+        women = case when ${typed} then coalesce(${input.women ?? null}::int, g.women) else greatest(0, g.women + ${change("women")}::int) end,
+        unsplit = case when ${typed} then coalesce(${input.unsplit ?? null}::int, g.unsplit) else greatest(0, g.unsplit + ${change("unsplit")}::int) end,
         counted_by = excluded.counted_by, counted_at = excluded.counted_at
       returning men, women, unsplit`;
     const counted = rows[0] ?? { men: 0, women: 0, unsplit: 0 };

@@ -31,7 +31,7 @@ export async function agendaPage(actor: Actor, filter: AgendaFilter) {
       cancelledAt: null,
       minutes: null,
       startsAt: { lt: instantOf(now, "00:00", "Asia/Jakarta") },
-      groups: { none: { countedAt: { not: null } } },
+      groups: { none: { OR: [{ men: { gt: 0 } }, { women: { gt: 0 } }, { unsplit: { gt: 0 } }] } },
       attendees: { none: {} },
     };
     return {

@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { eventForms } from "./event-forms";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -9,10 +10,11 @@ export type Things = {
   targetId: string;
   importId: string;
   rosterId: string;
+  eventId: string;
   userId: string;
 };
 
-type Fields = Record<string, string | string[]>;
+export type Fields = Record<string, string | string[]>;
 
 const person = { name: "Penyusup", occupation: "PEDAGANG" };
 const agreed = {
@@ -117,6 +119,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
     source: "Uji",
   }),
   makeMainTargetAction: ({ targetId }) => ({ targetId }),
+  ...eventForms,
   inviteUserAction: () => ({
     id: newId(),
     name: "Penyusup",

@@ -22,6 +22,7 @@ import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { duplicateActions } from "./duplicates";
+import { eventActions } from "./events";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -208,5 +209,6 @@ export const actions: Record<string, ActionRow> = {
     may: ["BRANCH"],
     run: (actor, { targetId }) => makeMainTarget(actor, { targetId }),
   },
+  ...eventActions,
   ...userActions,
 };

@@ -22,6 +22,7 @@ import { findByNik, findForRegistration, listResidents, residentPage } from "@/l
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
+import { eventReads } from "./events";
 import { type Role, roles, type Target } from "./matrix";
 
 export type Read = {
@@ -34,6 +35,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
+  ...eventReads,
   "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
   "lib/import/queries.ts#importPage": {
     may: people,

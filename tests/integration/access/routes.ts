@@ -1,3 +1,4 @@
+import { eventPages, eventRoutes } from "./events";
 import type { Role } from "./matrix";
 
 /** The village whose pages are asked for, and things in it. */
@@ -13,6 +14,8 @@ export type Addresses = {
   rosterId: string;
   /** The same, of codes that ask who is a member. */
   inquiryId: string;
+  /** An event of the village that has taken place. */
+  eventId: string;
   userId: string;
 };
 
@@ -32,6 +35,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...eventRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -103,6 +107,7 @@ const village =
 
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
+  ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
     path: () => `/invitations/${"x".repeat(43)}`,

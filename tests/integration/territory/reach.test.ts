@@ -222,8 +222,8 @@ function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boo
   if (table === "audit_event" && !regency_id) return village_id === null;
   if (actor.role === "ADMIN")
     return ["user", "session", "one_time_link", "office", "office_regency", "programme_rule"].includes(table);
-  // A person's own sessions are ended by the system on the person's behalf.
-  if (table === "session") return true;
+  // A person's own sessions are ended, and the own calendar is opened, by the system on the person's behalf.
+  if (table === "session" || table === "calendar_feed") return true;
   if (actor.role === "BRANCH") return regency_id !== null && actor.regencies.includes(regency_id);
   return actor.role === "VILLAGE" && village_id === actor.villageId;
 }

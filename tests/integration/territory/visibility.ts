@@ -35,6 +35,11 @@ export const kinds: Record<string, Kind> = {
   resident_move: "person",
   duplicate_dismissal: "person",
   exchange_key: "person",
+  event: "person",
+  event_guest: "person",
+  event_group: "person",
+  event_attendee: "person",
+  calendar_feed: "account",
   audit_event: "audit",
 };
 
