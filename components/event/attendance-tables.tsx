@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
-import { DataTable } from "@/components/ui/table";
+import { type Column, DataTable } from "@/components/ui/table";
 import type { EventPage } from "@/lib/event/queries";
 import { formatNumber, type Locale } from "@/lib/platform/format";
 
@@ -10,6 +10,13 @@ export async function AttendanceTables({ page }: { page: EventPage }) {
   const locale = (await getLocale()) as Locale;
   const { groups, attendees, counted } = page;
   const number = (value: number) => formatNumber(value, locale);
+  const unsplit: Column<EventPage["groups"][number]> = {
+    key: "unsplit",
+    header: t("unsplit"),
+    align: "end",
+    cell: (group) => number(group.unsplit),
+    footer: number(counted.unsplit),
+  };
   if (counted.total === 0 && attendees.length === 0)
     return <EmptyState heading={t("none")}>{t("noneHint")}</EmptyState>;
   return (
@@ -43,13 +50,7 @@ export async function AttendanceTables({ page }: { page: EventPage }) {
               cell: ({ women }) => number(women),
               footer: number(counted.women),
             },
-            {
-              key: "unsplit",
-              header: t("unsplit"),
-              align: "end",
-              cell: ({ unsplit }) => number(unsplit),
-              footer: number(counted.unsplit),
-            },
+            ...(counted.unsplit > 0 ? [unsplit] : []),
             {
               key: "total",
               header: t("total"),

@@ -30,6 +30,15 @@ export async function EventFacts({ page }: { page: EventPage }) {
         )
         .join("; "),
     });
-  if (guests.length > 0) items.push({ term: t("terms.guests"), value: guests.join("; ") });
+  if (guests.length > 0) items.push({ term: t("terms.guests"), value: <Guests names={guests} /> });
   return <DescriptionList items={items} />;
+}
+
+/** Each kecamatan once: "Gaji, Gemulung (Kec. Kerek)". */
+function Guests({ names }: { names: string[] }) {
+  const districts = [...new Set(names.map((name) => name.split(", ").at(-1)))];
+  return districts.map((district) => {
+    const there = names.filter((name) => name.endsWith(`, ${district}`));
+    return <p key={district}>{`${there.map((name) => name.split(", ")[0]).join(", ")} (${district})`}</p>;
+  });
 }

@@ -66,7 +66,7 @@ export async function EventForm(page: New | Known) {
         optional
         defaultValue={event?.title ?? ""}
       />
-      <div className="grid gap-6 sm:grid-cols-3">
+      <div className="grid items-end gap-6 sm:grid-cols-3">
         <DateField name="day" label={f("day")} defaultValue={event ? today(zone, event.startsAt) : ""} />
         <TextField
           name="startsAt"

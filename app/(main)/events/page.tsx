@@ -6,12 +6,12 @@ import { EventTable } from "@/components/event/event-table";
 import { eventWords } from "@/components/event/event-words";
 import { KindEffects } from "@/components/event/kind-effects";
 import { MonthGrid } from "@/components/event/month-grid";
+import { ViewChoice } from "@/components/event/view-choice";
 import { listHref } from "@/components/shell/list-links";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageSection } from "@/components/ui/page-section";
-import { TabsNav } from "@/components/ui/tabs-nav";
 import { ownCalendar } from "@/lib/event/calendar/queries";
 import { effectByKind } from "@/lib/event/effect/queries";
 import { agendaPage } from "@/lib/event/month/queries";
@@ -64,15 +64,7 @@ export default async function AgendaPage({ searchParams }: Props) {
           </nav>
         }
       >
-        <div className="mb-4 print:hidden">
-          <TabsNav
-            label={t("agenda.views")}
-            tabs={[
-              { href: to({ view: undefined }), label: t("agenda.month"), current: filter.view !== "list" },
-              { href: to({ view: "list" }), label: t("agenda.list"), current: filter.view === "list" },
-            ]}
-          />
-        </div>
+        <ViewChoice filter={filter} />
         {filter.view === "list" ? (
           <EventTable events={inMonth} caption={named} empty={empty} />
         ) : inMonth.length === 0 ? (

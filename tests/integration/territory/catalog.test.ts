@@ -71,7 +71,7 @@ test("what belongs to a row of a village is of the same village, whoever writes 
      where k.contype = 'f' and ${ourTables} and not (mine.attnum = any(k.conkey) and its.attnum = any(k.confkey))`,
   );
   // An invitation is what ties two villages.
-  expect(loose).toEqual(["event_guest_event_id_host_id_regency_id_fkey"]);
+  expect(loose).toEqual([{ name: "event_guest_event_id_host_id_regency_id_fkey" }]);
 });
 
 it.each(["resident", "household", "membership", "audit_event"])(

@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageSection } from "@/components/ui/page-section";
 import { type EventPage, eventPage } from "@/lib/event/queries";
 import { requireActor } from "@/lib/platform/auth/session";
-import { formatDateTime, formatLongDay, type Locale } from "@/lib/platform/format";
+import { formatDateTime, type Locale } from "@/lib/platform/format";
 
 type Props = { params: Promise<{ eventId: string }> };
 
@@ -31,6 +31,7 @@ export default async function EventPageView({ params }: Props) {
   const base = `/events/${event.id}`;
   const said = { when: words.when(event), place: event.place };
   const isCancelled = event.state === "CANCELLED";
+  const hasBegun = !isCancelled && event.state !== "PLANNED";
   return (
     <>
       <EventHeader
@@ -40,7 +41,7 @@ export default async function EventPageView({ params }: Props) {
         answer={isCancelled ? t("answerCancelled", said) : t("answer", { ...said, away: words.away(event) })}
         actions={
           <>
-            {mayKeep && !isCancelled && event.state !== "PLANNED" ? (
+            {mayKeep && hasBegun ? (
               <ButtonLink href={`${base}/attendance`} variant="primary">
                 {t("attendance.open")}
               </ButtonLink>
@@ -56,16 +57,13 @@ export default async function EventPageView({ params }: Props) {
       <PageSection heading={t("facts")}>
         <EventFacts page={page} />
       </PageSection>
-      {mayKeep ? <AttendanceSection page={page} /> : null}
-      {mayKeep ? <MinutesSection page={page} /> : null}
-      <PageSection
-        heading={t("effect.heading")}
-        intro={
-          event.state === "PLANNED" ? t("effect.ahead") : actor.role === "VILLAGE" && t("effect.ownOnly")
-        }
-      >
-        <EffectTable effect={page.effect} />
-      </PageSection>
+      {mayKeep && (hasBegun || page.attendance.present > 0) ? <AttendanceSection page={page} /> : null}
+      {mayKeep && (hasBegun || page.minutes) ? <MinutesSection page={page} /> : null}
+      {hasBegun ? (
+        <PageSection heading={t("effect.heading")} intro={actor.role === "VILLAGE" && t("effect.ownOnly")}>
+          <EffectTable effect={page.effect} />
+        </PageSection>
+      ) : null}
       {mayKeep && !isCancelled ? (
         <div className="mt-10">
           <CancelForm eventId={event.id} />
@@ -77,16 +75,11 @@ export default async function EventPageView({ params }: Props) {
 
 async function AttendanceSection({ page }: { page: EventPage }) {
   const t = await getTranslations("event.attendance");
-  const locale = (await getLocale()) as Locale;
-  const { event, attendance } = page;
-  const intro =
-    event.state === "PLANNED"
-      ? t("notYet", { day: formatLongDay(event.day, locale) })
-      : t("answer", { present: attendance.present });
+  const intro = t("answer", { present: page.attendance.present });
   return (
     <PageSection heading={t("heading")} intro={intro} id="attendance">
       <AttendanceNotices page={page} />
-      {event.state === "PLANNED" ? null : <AttendanceTables page={page} />}
+      <AttendanceTables page={page} />
     </PageSection>
   );
 }
