@@ -17,20 +17,24 @@ export function countAttendance(actor: Actor, input: CountInput): Promise<Result
     const event = await reportable(tx, actor, input.eventId);
     if (!event.ok) return event;
     const { id, regencyId, villageId } = event.value;
+    const sent = input.tap && (await tx.eventGroup.findFirst({ where: { eventId: id, lastTap: input.tap } }));
+    if (sent) return ok(sent);
     const [column, sign] = [input.step?.slice(0, -1), input.step?.endsWith("+") ? 1 : -1];
     const change = (of: keyof Counted) => (column === of ? sign : 0);
     const typed = input.step === undefined;
     const rows = await tx.$queryRaw<Counted[]>`
-      insert into event_group as g (event_id, regency_id, village_id, name, position, men, women, unsplit, counted_by, counted_at)
+      insert into event_group as g (event_id, regency_id, village_id, name, position, men, women, unsplit, last_tap,
+        counted_by, counted_at)
       values (${id}::uuid, ${regencyId}::int, ${villageId}::int, ${input.group},
         (select count(*)::int from event_group where event_id = ${id}::uuid),
         greatest(0, ${input.men ?? change("men")}::int), greatest(0, ${input.women ?? change("women")}::int),
-        greatest(0, ${input.unsplit ?? change("unsplit")}::int), ${actor.id}::uuid, now())
+        greatest(0, ${input.unsplit ?? change("unsplit")}::int), ${input.tap ?? null}::uuid,
+        ${actor.id}::uuid, now())
       on conflict (event_id, name) do update set
         men = case when ${typed} then coalesce(${input.men ?? null}::int, g.men) else greatest(0, g.men + ${change("men")}::int) end,
         women = case when ${typed} then coalesce(${input.women ?? null}::int, g.women) else greatest(0, g.women + ${change("women")}::int) end,
         unsplit = case when ${typed} then coalesce(${input.unsplit ?? null}::int, g.unsplit) else greatest(0, g.unsplit + ${change("unsplit")}::int) end,
-        counted_by = excluded.counted_by, counted_at = excluded.counted_at
+        last_tap = excluded.last_tap, counted_by = excluded.counted_by, counted_at = excluded.counted_at
       returning men, women, unsplit`;
     const counted = rows[0] ?? { men: 0, women: 0, unsplit: 0 };
     await recordEvent(tx, actor, "countAttendance", event.value, {

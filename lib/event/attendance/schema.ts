@@ -14,11 +14,12 @@ const name = z
 /** A list of who came keeps no numbers of persons. */
 const withoutNumbers = (text: string) => !/\d{6,}/.test(text.replace(/[\s.-]/g, ""));
 
-/** One more or one fewer (`step`), or the figures themselves. */
+/** One more or one fewer (`step`, each `tap` once), or the figures themselves. */
 export const countInput = z.strictObject({
   eventId: z.uuid(),
   group: name,
   step: z.enum(steps).optional(),
+  tap: z.uuid().optional(),
   men: headcount.optional(),
   women: headcount.optional(),
   unsplit: headcount.optional(),

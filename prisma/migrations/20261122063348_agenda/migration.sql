@@ -51,6 +51,7 @@ CREATE TABLE "event_group" (
     "men" INTEGER NOT NULL DEFAULT 0,
     "women" INTEGER NOT NULL DEFAULT 0,
     "unsplit" INTEGER NOT NULL DEFAULT 0,
+    "last_tap" UUID,
     "counted_by" UUID,
     "counted_at" TIMESTAMPTZ,
 

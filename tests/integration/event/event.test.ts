@@ -76,6 +76,10 @@ describe("attendance", () => {
     const count = (input: object) => countAttendance(kades, { eventId, group: "Petani", ...input });
     await Promise.all(Array.from({ length: 6 }, () => count({ step: "women+" })));
     expect(value(await count({ step: "men-" }))).toEqual({ men: 0, women: 6, unsplit: 0 });
+    const tap = newId();
+    for (const _sentAgain of [1, 2])
+      expect(value(await count({ step: "women+", tap }))).toMatchObject({ women: 7 });
+    expect(value(await count({ step: "women-" }))).toMatchObject({ women: 6 });
     expect(value(await count({ men: 5 }))).toEqual({ men: 5, women: 6, unsplit: 0 });
     expect(value(await countAttendance(kades, { eventId, group: "Umum", unsplit: 3 }))).toMatchObject({
       unsplit: 3,
