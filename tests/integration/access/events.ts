@@ -2,6 +2,7 @@ import { addAttendee, countAttendance, removeAttendee } from "@/lib/event/attend
 import { renewCalendar, withdrawCalendar } from "@/lib/event/calendar/mutations";
 import { calendarEvent, listCalendar, ownCalendar } from "@/lib/event/calendar/queries";
 import { effectByKind } from "@/lib/event/effect/queries";
+import { invitationForm } from "@/lib/event/letter/queries";
 import { recordMinutes } from "@/lib/event/minutes/mutations";
 import { agendaPage } from "@/lib/event/month/queries";
 import { cancelEvent, planEvent, reopenEvent, reviseEvent } from "@/lib/event/mutations";
@@ -67,6 +68,10 @@ export const eventReads: Record<string, Read> = {
   "lib/event/queries.ts#eventPage": { may: people, run: (actor, { eventId }) => eventPage(actor, eventId) },
   "lib/event/queries.ts#eventForm": { may: people, run: (actor, { eventId }) => eventForm(actor, eventId) },
   "lib/event/queries.ts#newEventForm": { may: people, run: (actor, { code }) => newEventForm(actor, code) },
+  "lib/event/letter/queries.ts#invitationForm": {
+    may: people,
+    run: (actor, { eventId }) => invitationForm(actor, eventId),
+  },
   "lib/event/month/queries.ts#agendaPage": { may: ["BRANCH"], run: (actor) => agendaPage(actor, {}) },
   "lib/event/effect/queries.ts#effectByKind": { may: ["BRANCH"], run: (actor) => effectByKind(actor) },
   "lib/event/calendar/queries.ts#calendarEvent": {
@@ -82,6 +87,11 @@ export const eventRoutes: Record<string, Route> = {
   "GET app/api/v1/events/[eventId]/calendar/route.ts": {
     path: ({ eventId }) => `/api/v1/events/${eventId}/calendar`,
     may: people,
+  },
+  "POST app/api/v1/events/[eventId]/invitation/route.ts": {
+    path: ({ eventId }) => `/api/v1/events/${eventId}/invitation`,
+    may: people,
+    anonymous: 303,
   },
   // Whoever has the address needs no session; an address that nobody was given is nothing to anybody.
   "GET app/api/v1/calendars/[token]/route.ts": {
@@ -102,6 +112,7 @@ export const eventPages: Record<string, Page> = {
   "app/(main)/events/[eventId]/page.tsx": ofEvent(""),
   "app/(main)/events/[eventId]/edit/page.tsx": ofEvent("/edit"),
   "app/(main)/events/[eventId]/attendance/page.tsx": ofEvent("/attendance"),
+  "app/(main)/events/[eventId]/invitation/page.tsx": ofEvent("/invitation"),
   "app/(main)/villages/[villageCode]/events/page.tsx": ofVillage(""),
   "app/(main)/villages/[villageCode]/events/new/page.tsx": ofVillage("/new"),
 };

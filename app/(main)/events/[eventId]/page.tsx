@@ -47,6 +47,9 @@ export default async function EventPageView({ params }: Props) {
               </ButtonLink>
             ) : null}
             {mayKeep ? <ButtonLink href={`${base}/edit`}>{t("edit")}</ButtonLink> : null}
+            {mayKeep && event.state !== "HELD" && !isCancelled ? (
+              <ButtonLink href={`${base}/invitation`}>{t("letter.open")}</ButtonLink>
+            ) : null}
             <ButtonLink href={`/api/v1${base}/calendar`} download>
               {t("calendar.one")}
             </ButtonLink>
