@@ -1,7 +1,6 @@
-import { expect, it, test } from "vitest";
+import { expect, test } from "vitest";
 import { invitationLetter } from "@/lib/event/letter/rules";
 import { letterInput } from "@/lib/event/letter/schema";
-import type { Paper } from "@/lib/platform/pdf/paper";
 import { writePdf } from "@/lib/platform/pdf/write";
 import { pagesOf } from "@/tests/support/pdf";
 
@@ -26,20 +25,17 @@ const typed = {
 };
 const made = { title: "undangan", by: "Siti", at: new Date("2026-11-22T01:00:00Z") };
 
-async function textOf(fields: object): Promise<string[]> {
+async function printed(fields: object) {
   const bytes = await writePdf(invitationLetter(event, letterInput.parse(fields), made));
-  return pagesOf(bytes).map((pieces) => pieces.join(" ").replace(/\s+/g, " "));
+  const pages = pagesOf(bytes).map((pieces) => pieces.join(" ").replace(/\s+/g, " "));
+  const box = /\/MediaBox \[([^\]]*)\]/.exec(Buffer.from(bytes).toString("latin1"))?.[1];
+  return { box, pages };
 }
 
-it.each<[Paper, string]>([
-  ["A4", "0 0 595.28 841.89"],
-  ["F4", "0 0 609.45 935.43"],
-])("on %s says who invites whom to what, when and where, on one page", async (paper, box) => {
-  const input = letterInput.parse({ ...typed, paper });
-  const bytes = await writePdf(invitationLetter(event, input, made));
-  expect(Buffer.from(bytes).toString("latin1")).toContain(`/MediaBox [${box}]`);
-  const [page = "", second] = pagesOf(bytes).map((pieces) => pieces.join(" ").replace(/\s+/g, " "));
-  expect(second).toBeUndefined();
+test("an invitation on F4 says who invites whom to what, when and where, on one page", async () => {
+  const { box, pages } = await printed({ ...typed, paper: "F4" });
+  expect(box).toBe("0 0 609.45 935.43");
+  expect(pages).toHaveLength(1);
   const order = [
     "PEMERINTAH KABUPATEN TUBAN KECAMATAN KEREK DESA KARANGLO",
     "Nomor : 005/17/414.412.16/2026",
@@ -53,17 +49,18 @@ it.each<[Paper, string]>([
     "Karanglo, 20 November 2026 Kepala Desa Karanglo Sunandar, S.HI",
     "hal 1 dari 1",
   ];
-  const plain = page.replaceAll("/ ", "/").replaceAll(" .", ".");
+  const plain = pages.join(" ").replaceAll("/ ", "/").replaceAll(" .", ".");
   const places = order.map((text) => plain.indexOf(text));
-  expect(places, plain).toEqual([...places].sort((a, b) => a - b));
   expect(Math.min(...places), plain).toBeGreaterThanOrEqual(0);
-});
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+}, 20_000);
 
-test("what was not typed is left to the pen, never refused", async () => {
-  const [blank = ""] = await textOf({ day: "kemarin", paper: "A0" });
-  expect(blank).toContain("Nomor : ………");
-  expect(blank).toContain("Kepada Yth. ………");
-});
+test("what was not typed is left to the pen, on A4", async () => {
+  const { box, pages } = await printed({ day: "kemarin", paper: "A0" });
+  expect(box).toBe("0 0 595.28 841.89");
+  expect(pages[0]).toContain("Nomor : ………");
+  expect(pages[0]).toContain("Kepada Yth. ………");
+}, 20_000);
 
 test("what is far too long is cut", () => {
   const long = "panjang ".repeat(900);
