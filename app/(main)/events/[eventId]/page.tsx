@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageSection } from "@/components/ui/page-section";
 import { type EventPage, eventPage } from "@/lib/event/queries";
 import { requireActor } from "@/lib/platform/auth/session";
+import { addDays, today } from "@/lib/platform/dates";
 import { formatDateTime, type Locale } from "@/lib/platform/format";
 
 type Props = { params: Promise<{ eventId: string }> };
@@ -29,8 +30,9 @@ export default async function EventPageView({ params }: Props) {
   const words = await eventWords();
   const { event, mayKeep } = page;
   const base = `/events/${event.id}`;
-  const said = { when: words.when(event), place: event.place };
+  const said = { when: words.when(event), place: event.place, away: words.away(event) };
   const isCancelled = event.state === "CANCELLED";
+  const isLongAgo = event.day < addDays(today(event.zone), -60);
   const hasBegun = !isCancelled && event.state !== "PLANNED";
   return (
     <>
@@ -38,7 +40,9 @@ export default async function EventPageView({ params }: Props) {
         actor={actor}
         page={page}
         title={words.title(event)}
-        answer={isCancelled ? t("answerCancelled", said) : t("answer", { ...said, away: words.away(event) })}
+        answer={
+          isCancelled ? t("answerCancelled", said) : isLongAgo ? t("answerPast", said) : t("answer", said)
+        }
         actions={
           <>
             {mayKeep && hasBegun ? (
@@ -67,7 +71,7 @@ export default async function EventPageView({ params }: Props) {
           <EffectTable effect={page.effect} />
         </PageSection>
       ) : null}
-      {mayKeep && !isCancelled ? (
+      {mayKeep && !isCancelled && event.state !== "HELD" ? (
         <div className="mt-10">
           <CancelForm eventId={event.id} />
         </div>
