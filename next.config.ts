@@ -9,7 +9,16 @@ const throughHttps = { type: "header" as const, key: "x-forwarded-proto", value:
 const config: NextConfig = {
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR || ".next",
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "@e965/xlsx", "@prisma/client"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "pino",
+    "@e965/xlsx",
+    "@prisma/client",
+    "sharp",
+    "@aws-sdk/client-s3",
+  ],
   // Pages get theirs in proxy.ts; these are for files and /api, which do not pass there.
   headers: async () => [
     { source: "/:path*", headers: listed(everywhere) },

@@ -1,12 +1,17 @@
+import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
+import { tellPeople } from "@/lib/notification/jobs";
 import { closePools } from "@/lib/platform/db/pool";
 import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
+import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
 
 keepHeapYoung();
-const stop = await workQueues([runImport, sweepImports]);
+const stop = await workQueues([runImport, sweepImports, sweepFiles, tellPeople, tellOfStandings]);
 await resumeImports();
+await resumeFiles();
+await resumeStandings();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -129,6 +129,14 @@ describe("names of files", () => {
 describe("signatures", () => {
   /** Reach the database without an actor or a transaction, because. */
   const withoutActor: Record<string, string> = {
+    "lib/document/sweep/mutations.ts#noteMissing": "whether a file is there is nobody's decision",
+    "lib/document/sweep/mutations.ts#sweepDocuments": "the sweep brings files and rows back in step",
+    "lib/document/queries.ts#findMissing": "what the store has lost is the machine's business",
+    "lib/notification/mail/mutations.ts#sendWaitingMail": "the worker sends what waits, whoever it is for",
+    "lib/notification/spread/mutations.ts#spreadAnnouncements":
+      "the worker tells everybody an announcement is for",
+    "lib/notification/spread/mutations.ts#tellMissing": "the worker tells every administrator",
+    "lib/user/queries.ts#listOfficerIds": "the daily job asks as whom to look before there is an actor",
     "lib/import/queries.ts#findImportOwner":
       "the job runner asks whose the import is before there is an actor",
     "lib/import/queries.ts#listUnfinishedImports":

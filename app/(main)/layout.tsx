@@ -1,15 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notification/bell";
 import { AppShell } from "@/components/shell/app-shell";
 import { FooterWords } from "@/components/shell/footer-words";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { sectionsFor } from "@/components/shell/sections";
 import { SignOut } from "@/components/shell/sign-out";
+import { countUnread } from "@/lib/notification/queries";
 import { requireActor } from "@/lib/platform/auth/session";
 
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const t = await getTranslations("shell");
+  const unread = await countUnread(actor);
   return (
     <AppShell
       product={t("product")}
@@ -25,6 +28,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         language: <LanguageSwitch />,
         signOut: <SignOut />,
       }}
+      bell={<Bell unread={unread} />}
       footer={<FooterWords />}
     >
       {children}

@@ -13,6 +13,8 @@ type Props = {
   items?: NavItem[];
   /** Left out when nobody is signed in. */
   user?: UserMenuProps;
+  /** Beside the user's menu: what the user was told. */
+  bell?: ReactNode;
   /** At the end of the header when nobody is signed in: the language switch. */
   aside?: ReactNode;
   footer: ReactNode;
@@ -21,7 +23,7 @@ type Props = {
 
 /** The frame of every page; it decides nothing about who may see what. */
 export function AppShell(props: Props) {
-  const { product, tagline, skipLabel, navLabel, items = [], user, aside, footer, children } = props;
+  const { product, tagline, skipLabel, navLabel, items = [], user, bell, aside, footer, children } = props;
   const overflow = items.slice(BOTTOM_ITEMS);
   return (
     <div
@@ -40,7 +42,10 @@ export function AppShell(props: Props) {
             <span className="block text-xs text-text-muted">{tagline}</span>
           </Link>
           {items.length > 0 ? <TopNav label={navLabel} items={items} /> : null}
-          <div className="ms-auto flex-none">{user ? <UserMenu {...user} overflow={overflow} /> : aside}</div>
+          <div className="ms-auto flex flex-none items-center gap-x-1">
+            {bell}
+            {user ? <UserMenu {...user} overflow={overflow} /> : aside}
+          </div>
         </div>
       </header>
       <main

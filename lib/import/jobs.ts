@@ -31,7 +31,7 @@ export const runImport: Job<{ importId: string }> = {
 /** An import's state says what is left to do; whatever a killed process left is picked up again from it, and old rows are cleared. */
 export const sweepImports: Job<object> = {
   queue: "sweep",
-  everyMinute: true,
+  everyMinutes: 1,
   async handle() {
     for (const { id } of await listUnfinishedImports()) await enqueue("import", { importId: id }, id);
     await clearOldImports(new Date());

@@ -5,22 +5,29 @@ const types = {
   csv: "text/csv; charset=utf-8",
   pdf: "application/pdf",
   ics: "text/calendar; charset=utf-8",
+  jpg: "image/jpeg",
+  webp: "image/webp",
 } as const;
 
 export type FileKind = keyof typeof types;
 
 /**
- * A file for the person who asked, saved and never shown or kept in between; a stream goes out as it comes, and
+ * A file for the person who asked, saved (or, a picture of ours, shown) and never kept in between; a stream goes out as it comes, and
  * one that fails breaks the download off. `fileName` may hold anything, other people's file names included; its
  * ending becomes `kind`.
  */
-export function fileResponse(body: Uint8Array | Readable, fileName: string, kind: FileKind): Response {
+export function fileResponse(
+  body: Uint8Array | Readable,
+  fileName: string,
+  kind: FileKind,
+  how: "attachment" | "inline" = "attachment",
+): Response {
   const streamed = body instanceof Readable;
   return new Response(streamed ? (Readable.toWeb(body) as ReadableStream) : Uint8Array.from(body), {
     headers: {
       "Content-Type": types[kind],
       ...(!streamed && { "Content-Length": String(body.byteLength) }),
-      "Content-Disposition": contentDisposition(`${safeFileName(fileName, kind)}.${kind}`),
+      "Content-Disposition": contentDisposition(how, `${safeFileName(fileName, kind)}.${kind}`),
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
     },
@@ -40,7 +47,7 @@ function safeFileName(name: string, kind: FileKind): string {
 }
 
 /** RFC 6266: plain letters for every browser, and the name as it is for those that read UTF-8 (RFC 5987). */
-function contentDisposition(fileName: string): string {
+function contentDisposition(how: string, fileName: string): string {
   const plain = fileName
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -50,5 +57,5 @@ function contentDisposition(fileName: string): string {
     /['()*!]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -10,6 +10,10 @@ const keyList = z
       .refine((keys) => keys.every(([, key]) => Buffer.from(key, "base64").length === 32)),
   );
 
+/** A setting that stands empty in a file of settings is not set. */
+const filled = <T extends z.ZodType>(setting: T) =>
+  z.preprocess((text) => text || undefined, setting.optional());
+
 const schema = z
   .object({
     /** The application's own login: owns nothing, see the first migration. */
@@ -24,10 +28,26 @@ const schema = z
     APP_URL: z.url(),
     /** "1" only behind a proxy that sets X-Forwarded-For itself. */
     TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+    /** Holds the folder `files` unless S3_BUCKET is set; the same for web and worker. */
+    DATA_DIR: z.string().default(".data"),
+    /** How much of the disk the files of one village may take. */
+    VILLAGE_FILES_MB: z.coerce.number().int().min(1).default(500),
+    /** Left out for Amazon's own service. */
+    S3_ENDPOINT: filled(z.url()),
+    S3_REGION: filled(z.string()),
+    S3_BUCKET: filled(z.string()),
+    S3_ACCESS_KEY_ID: filled(z.string()),
+    S3_SECRET_ACCESS_KEY: filled(z.string()),
+    /** Without it nothing is sent by e-mail: `smtps://user:password@host`. */
+    SMTP_URL: filled(z.url({ protocol: /^smtps?$/ })),
+    MAIL_FROM: filled(z.string()),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .refine(({ ENCRYPTION_KEYS, INDEX_KEY }) => ENCRYPTION_KEYS.every(([, key]) => key !== INDEX_KEY), {
     path: ["INDEX_KEY"],
+  })
+  .refine((set) => !set.S3_BUCKET || (set.S3_ACCESS_KEY_ID && set.S3_SECRET_ACCESS_KEY), {
+    path: ["S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY"],
   });
 
 let parsed: z.infer<typeof schema> | undefined;

@@ -139,27 +139,35 @@ export async function rankVillages(
   });
 }
 
-const nothing = { atRisk: [], withTarget: 0, members: 0 };
+const nothing = { atRisk: [], reached: [], withTarget: 0, members: 0 };
 
-/** Villages of the territory that will miss or have just missed their target, those furthest behind first. */
-export async function listVillagesAtRisk(
-  actor: Actor,
-): Promise<{ atRisk: Standing[]; withTarget: number; members: number }> {
+type AtRisk = { atRisk: Standing[]; reached: Standing[]; withTarget: number; members: number };
+
+/**
+ * Villages of the territory that will miss or have just missed their target, those furthest behind first, and those
+ * that have reached one that is not long past.
+ */
+export async function listVillagesAtRisk(actor: Actor): Promise<AtRisk> {
   if (!canSeeRanking(actor)) return nothing;
   return asActor(actor, async (tx) => {
     const standings = await listStandings(tx, [...actor.regencies], "PERSON", today());
     const atRisk = standings.filter(({ pace }) => pace && (pace.status === "BEHIND" || isJustOverdue(pace)));
     return {
       atRisk: atRisk.sort((a, b) => shortfall(b) - shortfall(a)),
+      reached: standings.filter(({ pace }) => pace?.status === "REACHED" && isRecent(pace)),
       withTarget: standings.filter(({ target }) => target).length,
       members: sum(standings, ({ members }) => members),
     };
   });
 }
 
+function isJustOverdue(pace: Pace): boolean {
+  return pace.status === "OVERDUE" && isRecent(pace);
+}
+
 /** A deadline of long ago is history and no longer anybody's work this week. */
-function isJustOverdue({ status, daysLeft }: Pace): boolean {
-  return status === "OVERDUE" && daysLeft >= -60;
+function isRecent({ daysLeft }: Pace): boolean {
+  return daysLeft >= -60;
 }
 
 /** The share of its promise that a village will miss at its present pace. */

@@ -105,3 +105,12 @@ export function findOpenLink(token: string) {
     return { purpose: link.purpose, name: link.user.name, email: link.user.email };
   });
 }
+
+/** Every branch officer who may sign in: whoever works through a branch's villages without being asked acts as one. */
+export async function listOfficerIds(): Promise<string[]> {
+  const where = { role: "BRANCH" as const, disabledAt: null };
+  const officers = await asSystem((tx) =>
+    tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } }),
+  );
+  return officers.map(({ id }) => id);
+}

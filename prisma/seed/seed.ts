@@ -3,6 +3,7 @@ import { today } from "@/lib/platform/dates";
 import { asSystem } from "@/lib/platform/db/door";
 import { loadRegions } from "../regions";
 import { seedCampaign } from "./campaign";
+import { seedDocuments } from "./documents";
 import { seedEvents } from "./event";
 import { seedKaranglo, seedSocorejo } from "./history";
 import { seedAccounts } from "./offices-and-accounts";
@@ -23,6 +24,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
   await seedEvents(branch, day);
+  await seedDocuments(branch);
   await describeToPlanner(ownerUrl);
 }
 

@@ -17,6 +17,7 @@ async function thingsIn(code: string): Promise<Things> {
        coalesce((select id from import where village_id = v.id order by id limit 1), gen_random_uuid()) as "importId",
        gen_random_uuid() as "rosterId",
        (select id from event where village_id = v.id order by id limit 1) as "eventId",
+       (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId" from village v where v.code = $1`,
     [code],
   );
@@ -91,7 +92,7 @@ async function post(
 
 // Everybody's own to do; signing out would end the session that these tests work with.
 const harmless =
-  /^(renewCalendar|withdrawCalendar|signOut|signOutEverywhere|switchLanguage|acceptLink|endSession)Action$/;
+  /^(renewCalendar|withdrawCalendar|signOut|signOutEverywhere|switchLanguage|acceptLink|endSession|readAllNotifications|chooseNotifications)Action$/;
 
 test("every server action that needs a session has a form to try it with", () => {
   const needed = Object.keys(actions).filter((name) => !actions[name]?.open);

@@ -1,3 +1,5 @@
+import { attachDocument } from "@/lib/document/mutations";
+import { ownerOf } from "@/lib/document/queries";
 import { checkImport } from "@/lib/import/check/mutations";
 import { chooseLayout } from "@/lib/import/layout/mutations";
 import { receiveFile } from "@/lib/import/mutations";
@@ -18,6 +20,7 @@ import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import type { TestDatabase } from "./database";
+import { smallPdf } from "./documents";
 import { addEvent } from "./events";
 import {
   addPeople,
@@ -49,6 +52,8 @@ export type Furnished = Place & {
   /** An event of today that people came to, and of those listed one for each role. */
   eventId: string;
   attendees: Record<string, string>;
+  /** A file of the village itself. */
+  documentId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -123,6 +128,7 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
     ...(await addDouble(officer, place, neighbour)),
     rosterId: await uploadRoster(officer, place),
     ...(await addEvent(officer, place)),
+    documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
   };
 }
 

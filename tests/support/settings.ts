@@ -11,4 +11,5 @@ export const testKeys = {
   INDEX_KEY: Buffer.alloc(32, 2).toString("base64"),
   AUTH_SECRET: Buffer.alloc(32, 3).toString("base64"),
   LOG_LEVEL: "warn",
+  DATA_DIR: join(testFolder, "files"),
 };

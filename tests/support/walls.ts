@@ -2,6 +2,7 @@
 export const levels = [
   ["region", "user", "audit"],
   ["document", "tariff"],
+  ["notification"],
   ["resident"],
   ["official"],
   ["membership"],
@@ -52,7 +53,7 @@ export const walls: { who: RegExp; mayNot: RegExp; because: string; but?: RegExp
   },
   {
     who: /^(app|components)\//,
-    mayNot: /^lib\/platform\/(db|crypto|jobs)\//,
+    mayNot: /^lib\/platform\/(db|crypto|jobs|storage)\//,
     because: "pages ask queries, and only platform and nouns hold keys",
     but: /^app\/api\/(health\/|v1\/villages\/\[villageCode\]\/imports\/)/,
   },

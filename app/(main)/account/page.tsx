@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { SettingForm } from "@/components/notification/setting-form";
 import { formWords } from "@/components/shell/form-words";
 import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/action-form";
@@ -7,7 +8,9 @@ import { PageSection, Panel } from "@/components/ui/page-section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PasswordForm } from "@/components/user/password-form";
 import { SessionTable } from "@/components/user/session-table";
+import { findSetting } from "@/lib/notification/queries";
 import { requireActor, signedIn } from "@/lib/platform/auth/session";
+import { mailIsOn } from "@/lib/platform/mail/send";
 import { signOutEverywhereAction } from "@/lib/user/password/actions";
 import { listOwnSessions } from "@/lib/user/queries";
 
@@ -20,6 +23,7 @@ export default async function AccountPage() {
   const session = await signedIn();
   const sessions = await listOwnSessions(actor);
   const t = await getTranslations("user.account");
+  const notices = await getTranslations("notification");
   return (
     <>
       <PageHeader
@@ -37,6 +41,11 @@ export default async function AccountPage() {
             </ActionForm>
           </ConfirmDetails>
         </div>
+      </PageSection>
+      <PageSection id="notifications" heading={notices("setting")} intro={notices("settingIntro")}>
+        <Panel>
+          <SettingForm setting={await findSetting(actor)} mailIsOn={mailIsOn()} />
+        </Panel>
       </PageSection>
       <PageSection heading={t("changePassword")} intro={t("changePasswordIntro")}>
         <Panel narrow>

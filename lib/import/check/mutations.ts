@@ -21,6 +21,7 @@ import { openFile } from "../file/queries";
 import { rememberRoles } from "../layout/mutations";
 import { rememberedRoles, sketchPlace } from "../layout/queries";
 import { layout } from "../layout/schema";
+import { tellIfRefused } from "../notice/mutations";
 import { canImport } from "../policy";
 import { lockImport, rowPlace } from "../queries";
 import { findKnown } from "./queries";
@@ -43,7 +44,8 @@ export async function checkImport(actor: Actor, id: string): Promise<void> {
   if (!canImport(actor)) return;
   // Reading takes a while; no transaction waits for it, and a click on "cancel" need not either.
   const read = await openUpload(actor, id).then((upload) => upload && readUpload(upload));
-  if (read) await asActor(actor, (tx) => keepResult(tx, id, read), 300);
+  if (read)
+    await asActor(actor, (tx) => keepResult(tx, id, read).then(() => tellIfRefused(tx, actor, id)), 300);
 }
 
 type Upload = { fileName: string; bytes: Buffer; options: SheetOptions };

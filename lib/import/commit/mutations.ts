@@ -6,7 +6,7 @@ import { findVillage } from "@/lib/region/queries";
 import { type SaveOutcome, saveResidents } from "@/lib/resident/mutations";
 import type { ResidentInput } from "@/lib/resident/schema";
 import { takeSnapshots } from "@/lib/resident/snapshot/queries";
-import { auditImport } from "../mutations";
+import { finishImport } from "../notice/mutations";
 import { canImport } from "../policy";
 import { beforePlace, lockImport, openRow } from "../queries";
 import type { Verdict } from "../schema";
@@ -61,8 +61,7 @@ export async function commitBatch(actor: Actor, id: string, most?: number): Prom
         },
       });
       await recountVillage(tx, village.id);
-      if (finished)
-        await auditImport(tx, actor, "finishImport", found, { rows: found.rowsDone + rows.length });
+      if (finished) await finishImport(tx, actor, found, found.rowsDone + rows.length);
       return !finished;
     },
     120,

@@ -60,7 +60,8 @@ function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, seconds: n
     async (tx) => {
       await tx.$executeRaw`select set_config('role', ${roles[actor.role]}, true),
         set_config('app.regencies', ${actor.regencies.join(",")}, true),
-        set_config('app.village', ${actor.villageId === null ? "" : String(actor.villageId)}, true)`;
+        set_config('app.village', ${actor.villageId === null ? "" : String(actor.villageId)}, true),
+        set_config('app.actor', ${actor.id ?? ""}, true)`;
       const answer = await work(tx);
       if (isRefusal(answer)) throw new RolledBack(answer);
       return answer;

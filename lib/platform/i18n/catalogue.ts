@@ -7,6 +7,8 @@ const files = [
   "audit",
   "user",
   "region",
+  "document",
+  "notification",
   "resident",
   "duplicate",
   "membership",

@@ -2,12 +2,12 @@ import PgBoss from "pg-boss";
 import { systemPool } from "@/lib/platform/db/pool";
 import { log } from "@/lib/platform/log";
 
-export type Queue = "import" | "sweep";
+export type Queue = "import" | "sweep" | "files" | "news" | "standing";
 
 /** `handle` may stop early when `stopping` is aborted: what is left is found again by the next sweep. */
 export type Job<T extends object> = {
   queue: Queue;
-  everyMinute?: boolean;
+  everyMinutes?: number;
   handle: (data: T, stopping: AbortSignal) => Promise<void>;
 };
 
@@ -64,7 +64,8 @@ export async function workQueues(jobs: Job<never>[]): Promise<() => Promise<void
   const timers: NodeJS.Timeout[] = [];
   for (const job of jobs) {
     for (let worker = 0; worker < workers; worker++) await work(boss, job, stopping.signal);
-    if (job.everyMinute) timers.push(setInterval(() => enqueue(job.queue, {}, job.queue), 60_000));
+    const { queue, everyMinutes } = job;
+    if (everyMinutes) timers.push(setInterval(() => enqueue(queue, {}, queue), everyMinutes * 60_000));
   }
   return async () => {
     stopping.abort();

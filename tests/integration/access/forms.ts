@@ -11,6 +11,7 @@ export type Things = {
   importId: string;
   rosterId: string;
   eventId: string;
+  documentId: string;
   userId: string;
 };
 
@@ -62,6 +63,10 @@ export const forms: Record<string, (of: Things) => Fields> = {
   decideMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3", residentId: "none" }),
   reopenMatchAction: ({ rosterId }) => ({ importId: rosterId, number: "3" }),
   decideCertainAction: ({ rosterId }) => ({ importId: rosterId }),
+  readNotificationAction: () => ({ notificationId: newId() }),
+  readAllNotificationsAction: () => ({}),
+  chooseNotificationsAction: () => ({ bell: "IMPORT_DONE", locale: "id" }),
+  removeDocumentAction: ({ documentId }) => ({ documentId }),
   registerMemberAction: ({ code, residentId }) => ({
     id: newId(),
     villageCode: code,

@@ -93,7 +93,7 @@ describe("outside one's territory", () => {
       ([name, role, may]) =>
         may &&
         role !== "ADMIN" &&
-        !/\/user\/|\/rule\/|\/office\/|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest|\/calendar\/actions|agendaPage|effectByKind|listCalendar/.test(
+        !/\/user\/|\/notification\/|\/rule\/|\/office\/|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest|\/calendar\/actions|agendaPage|effectByKind|listCalendar/.test(
           name,
         ),
     );

@@ -21,8 +21,10 @@ import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
+import { notificationActions } from "./notifications";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -57,6 +59,7 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 /** Mutations behind route handlers and jobs. */
 export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
+  ...behindDocumentRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -190,6 +193,8 @@ export const actions: Record<string, ActionRow> = {
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
   ...duplicateActions,
+  ...documentActions,
+  ...notificationActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

@@ -22,8 +22,10 @@ import { findByNik, findForRegistration, listResidents, residentPage } from "@/l
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
+import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { type Role, roles, type Target } from "./matrix";
+import { notificationReads } from "./notifications";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -36,6 +38,8 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
   ...eventReads,
+  ...documentReads,
+  ...notificationReads,
   "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
   "lib/import/queries.ts#importPage": {
     may: people,

@@ -16,6 +16,8 @@ export type Addresses = {
   inquiryId: string;
   /** An event of the village that has taken place. */
   eventId: string;
+  /** A file of the village itself. */
+  documentId: string;
   userId: string;
 };
 
@@ -90,6 +92,15 @@ export const routes: Record<string, Route> = {
     path: ({ code }) => `/api/v1/villages/${code}/charts/daily`,
     may: people,
   },
+  "POST app/api/v1/attachments/[ownerKind]/[ownerId]/route.ts": {
+    path: ({ code }) => `/api/v1/attachments/village/${code}`,
+    may: people,
+    anonymous: 303,
+  },
+  "GET app/api/v1/documents/[documentId]/route.ts": {
+    path: ({ documentId }) => `/api/v1/documents/${documentId}`,
+    may: people,
+  },
   "GET app/api/v1/regencies/[regencyCode]/ranking/route.ts": {
     path: ({ regencyCode }) => `/api/v1/regencies/${regencyCode}/ranking`,
     may: league,
@@ -115,6 +126,7 @@ export const pages: Record<string, Page> = {
   },
   "app/(main)/page.tsx": { path: () => "/", may: signedIn },
   "app/(main)/account/page.tsx": { path: () => "/account", may: signedIn },
+  "app/(main)/notifications/page.tsx": { path: () => "/notifications", may: signedIn },
   "app/(main)/audit/page.tsx": { path: () => "/audit", may: ["ADMIN", "BRANCH"] },
   "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
   "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },

@@ -21,7 +21,7 @@ test("the application's login sends a job and works it, creating no table", asyn
     handled.push(data);
     settle();
   };
-  stop = await workQueues([{ queue: "import", everyMinute: true, handle }]);
+  stop = await workQueues([{ queue: "import", everyMinutes: 1, handle }]);
   await enqueue("import", { importId: "first" });
   await settled;
   expect(handled).toEqual([{ importId: "first" }]);

@@ -98,18 +98,21 @@ test("each role has exactly these rights", async () => {
 
   const each = (tables: string[], rights: string) =>
     Object.fromEntries(tables.map((table) => [table, rights]));
+  const told = { notification: "IS", notification_setting: "ISU" };
   const everybody = { ...each(tablesOf("open", "region"), "S") };
   const territorial = {
     ...everybody,
+    ...told,
+    announcement: "IS",
     village: "S",
     audit_event: "IS",
     ...each(["village_profile", "village_day", "village_stat"], "DISU"),
     ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
-    duplicate_dismissal: "DIS",
     event: "ISU",
     event_guest: "DIS",
     event_group: "DISU",
     event_attendee: "DIS",
+    ...each(["duplicate_dismissal", "document"], "DIS"),
     target: "ISU",
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
@@ -117,7 +120,13 @@ test("each role has exactly these rights", async () => {
   expect(found).toEqual({
     app_agent: everybody,
     app_public: everybody,
-    app_regency: { ...everybody, village: "S", audit_event: "I", ...each(tablesOf("aggregate"), "S") },
+    app_regency: {
+      ...everybody,
+      ...told,
+      village: "S",
+      audit_event: "I",
+      ...each(tablesOf("aggregate"), "S"),
+    },
     app_branch: territorial,
     app_village: { ...territorial, exchange_key: "S", event_guest: "S" },
     app_system: {
@@ -129,9 +138,13 @@ test("each role has exactly these rights", async () => {
       one_time_link: "ISU",
       calendar_feed: "DISU",
       import_file: "D",
+      notification: "ISU",
+      notification_setting: "S",
+      announcement: "SU",
     },
     app_admin: {
       ...everybody,
+      ...told,
       village: "S",
       audit_event: "IS",
       user: "ISU",

@@ -219,6 +219,8 @@ describe(`territory, seed ${seed}`, () => {
 type Touched = { table: string; regency_id: number | null; village_id: number | null };
 
 function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boolean {
+  // What one is told, and how one wants to be told, is one's own.
+  if (table === "notification" || table === "notification_setting") return true;
   if (table === "audit_event" && !regency_id) return village_id === null;
   if (actor.role === "ADMIN")
     return ["user", "session", "one_time_link", "office", "office_regency", "programme_rule"].includes(table);

@@ -3,7 +3,7 @@ import type { Said } from "@/tests/support/access";
 /** A row of any table, with whichever of these columns it has. */
 export type Row = Record<string, unknown>;
 
-type Kind = "open" | "account" | "region" | "village" | "aggregate" | "person" | "audit";
+type Kind = "open" | "own" | "news" | "account" | "region" | "village" | "aggregate" | "person" | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
 export const kinds: Record<string, Kind> = {
@@ -40,6 +40,10 @@ export const kinds: Record<string, Kind> = {
   event_group: "person",
   event_attendee: "person",
   calendar_feed: "account",
+  document: "person",
+  notification: "own",
+  notification_setting: "own",
+  announcement: "news",
   audit_event: "audit",
 };
 
@@ -56,6 +60,11 @@ export function maySee(said: Said, table: string, row: Row): boolean {
   switch (kinds[table]) {
     case "open":
       return role !== "";
+    // One's own, by the id of who acts, which these transactions do not say.
+    case "own":
+      return role === "app_system";
+    case "news":
+      return role === "app_system" || own;
     case "account":
       return role === "app_admin" || role === "app_system";
     case "region":

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { WhatsAppText } from "@/components/notification/whatsapp-text";
 import { AsOfForm } from "@/components/progress/as-of-form";
 import { paceSentence } from "@/components/progress/pace-words";
 import { VillageCharts } from "@/components/progress/village-charts";
@@ -39,6 +40,14 @@ export default async function VillagePage({ params, searchParams }: Props) {
           count: formatNumber(totals.members, locale),
           day: formatDay(asOf, locale),
         });
+  const share = await getTranslations("notification.share");
+  const shell = await getTranslations("shell");
+  const shared = share("progress", {
+    village: name,
+    district: shell("inDistrict", { district: village.districtName }),
+    day: formatDay(asOf, locale),
+    answer,
+  });
   return (
     <>
       <VillageHeader
@@ -76,6 +85,11 @@ export default async function VillagePage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         <VillageFigures dashboard={dashboard} />
+      </div>
+      <div className="print:hidden">
+        <PageSection heading={share("heading")} intro={share("intro")}>
+          <WhatsAppText text={shared} />
+        </PageSection>
       </div>
       <PageSection heading={t("charts")} actions={<AsOfForm asOf={asOf} />}>
         <VillageCharts dashboard={dashboard} />

@@ -16,6 +16,7 @@ import { openFile } from "../../file/queries";
 import { rememberRoles } from "../../layout/mutations";
 import { rememberedRosterColumns, rosterHeader, sketchPlace } from "../../layout/queries";
 import { rosterLayout } from "../../layout/schema";
+import { tellIfRefused } from "../../notice/mutations";
 import { canImport } from "../../policy";
 import { lockImport, rowPlace } from "../../queries";
 import { judgeRoster } from "./rules";
@@ -29,7 +30,7 @@ export async function checkRoster(actor: Actor, id: string): Promise<void> {
   const upload = await openUpload(actor, id);
   if (!upload) return;
   const read = await readUpload(upload);
-  await asActor(actor, (tx) => keepResult(tx, id, read), 300);
+  await asActor(actor, (tx) => keepResult(tx, id, read).then(() => tellIfRefused(tx, actor, id)), 300);
 }
 
 type Upload = { fileName: string; bytes: Buffer; options: RosterOptions };

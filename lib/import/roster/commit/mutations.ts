@@ -9,7 +9,7 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
-import { auditImport } from "../../mutations";
+import { finishImport } from "../../notice/mutations";
 import { canImport } from "../../policy";
 import { beforePlace, lockImport } from "../../queries";
 import { resolvePeople } from "../person/mutations";
@@ -47,7 +47,7 @@ export async function commitRosterBatch(actor: Actor, id: string, size = batchSi
         },
       });
       await recountVillage(tx, village.id);
-      if (finished) await auditImport(tx, actor, "finishImport", found, { rows: found.rowsDone + written });
+      if (finished) await finishImport(tx, actor, found, found.rowsDone + written);
       return !finished;
     },
     120,

@@ -1,26 +1,43 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Attachments } from "@/components/document/attachments";
 import { DescribeForm } from "@/components/region/describe-form";
 import { FigureForm } from "@/components/region/figure-form";
 import { FigureHistory } from "@/components/region/figure-history";
 import { VillageHeader } from "@/components/region/village-header";
 import { PageSection, Panel } from "@/components/ui/page-section";
+import { canAttach } from "@/lib/document/policy";
+import { villageDocuments } from "@/lib/document/queries";
+import { purposes } from "@/lib/document/schema";
 import { requireActor } from "@/lib/platform/auth/session";
 import { canDescribeVillage } from "@/lib/region/policy";
 import { villageProfile } from "@/lib/region/queries";
 
-type Props = { params: Promise<{ villageCode: string }> };
+type Props = {
+  params: Promise<{ villageCode: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("region"))("profileTitle") };
+export async function generateMetadata({ searchParams }: Props) {
+  const t = await getTranslations("region");
+  const form = await getTranslations("form");
+  return {
+    title: (await searchParams).refused ? form("errorPrefix") + t("profileTitle") : t("profileTitle"),
+  };
 }
 
-export default async function ProfilePage({ params }: Props) {
+export default async function ProfilePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   if (!canDescribeVillage(actor)) notFound();
   const page = await villageProfile(actor, (await params).villageCode);
-  if (!page) notFound();
+  const files = page && (await villageDocuments(actor, page.village.code));
+  if (!page || !files) notFound();
   const t = await getTranslations("region");
+  const document = await getTranslations("document");
+  const upload = {
+    action: `/api/v1/attachments/village/${page.village.code}`,
+    purposes: [...purposes],
+  };
   return (
     <>
       <VillageHeader
@@ -42,6 +59,13 @@ export default async function ProfilePage({ params }: Props) {
           <DescribeForm villageCode={page.village.code} profile={page.profile} />
         </Panel>
       </PageSection>
+      <Attachments
+        actor={actor}
+        files={files}
+        heading={document("headingVillage")}
+        upload={canAttach(actor) ? upload : undefined}
+        answer={await searchParams}
+      />
     </>
   );
 }

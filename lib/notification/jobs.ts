@@ -1,0 +1,15 @@
+import type { Job } from "@/lib/platform/jobs/queue";
+import { sendWaitingMail } from "./mail/mutations";
+import { spreadAnnouncements, tellMissing } from "./spread/mutations";
+
+/** What waits to be told stands in its own rows; each minute it goes on to those it is for. */
+export const tellPeople: Job<object> = {
+  queue: "news",
+  everyMinutes: 1,
+  async handle(_data, stopping) {
+    const now = new Date();
+    while (!stopping.aborted && (await spreadAnnouncements(now)) > 0);
+    await tellMissing();
+    await sendWaitingMail(now, stopping);
+  },
+};
