@@ -1,4 +1,5 @@
 import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
+import { resumeEvents, tellOfEvents } from "@/lib/event/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
 import { tellPeople } from "@/lib/notification/jobs";
 import { closePools } from "@/lib/platform/db/pool";
@@ -8,10 +9,18 @@ import { log } from "@/lib/platform/log";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
 
 keepHeapYoung();
-const stop = await workQueues([runImport, sweepImports, sweepFiles, tellPeople, tellOfStandings]);
+const stop = await workQueues([
+  runImport,
+  sweepImports,
+  sweepFiles,
+  tellPeople,
+  tellOfStandings,
+  tellOfEvents,
+]);
 await resumeImports();
 await resumeFiles();
 await resumeStandings();
+await resumeEvents();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

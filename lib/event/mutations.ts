@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { findVillage } from "@/lib/region/queries";
 import { instantOf, zoneOf } from "@/lib/region/zone/rules";
 import type { InvitedGroup } from "./group/rules";
+import { announceCancelled } from "./notice/mutations";
 import { canInviteVillages, canKeepEvent, canPlanEvents } from "./policy";
 import type { CancelInput, PlanInput, ReviseInput } from "./schema";
 
@@ -80,6 +81,7 @@ export function cancelEvent(
     };
     await tx.event.update({ where: { id: input.eventId }, data: cancelled });
     await recordEvent(tx, actor, "cancelEvent", event.value);
+    await announceCancelled(tx, actor, event.value);
     return ok(null);
   });
 }

@@ -1,3 +1,4 @@
+import { listDocuments } from "@/lib/document/queries";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -6,6 +7,7 @@ import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
 import { type Zone, zoneOf } from "@/lib/region/zone/rules";
 import { effectAround } from "./effect/queries";
+import { fileOwnerOf } from "./file/queries";
 import { canInviteVillages, canKeepEvent, canSeeEvents } from "./policy";
 import { attendanceOf, type EventState, eventState, sumOf } from "./rules";
 import type { EventKind } from "./schema";
@@ -154,6 +156,7 @@ export async function eventPage(actor: Actor, id: string) {
       guests: guests.map(({ name }) => name),
       counted,
       attendance: attendanceOf(counted.total, attendees.length, event.capacity),
+      files: canKeepEvent(actor, event) ? await listDocuments(tx, fileOwnerOf(event)) : null,
       effect: await effectAround(tx, event, row.day, today(row.zone)),
     };
   });

@@ -2,6 +2,7 @@ import { addAttendee, countAttendance, removeAttendee } from "@/lib/event/attend
 import { renewCalendar, withdrawCalendar } from "@/lib/event/calendar/mutations";
 import { calendarEvent, listCalendar, ownCalendar } from "@/lib/event/calendar/queries";
 import { effectByKind } from "@/lib/event/effect/queries";
+import { findEventOwner } from "@/lib/event/file/queries";
 import { invitationForm } from "@/lib/event/letter/queries";
 import { recordMinutes } from "@/lib/event/minutes/mutations";
 import { agendaPage } from "@/lib/event/month/queries";
@@ -68,6 +69,10 @@ export const eventReads: Record<string, Read> = {
   "lib/event/queries.ts#eventPage": { may: people, run: (actor, { eventId }) => eventPage(actor, eventId) },
   "lib/event/queries.ts#eventForm": { may: people, run: (actor, { eventId }) => eventForm(actor, eventId) },
   "lib/event/queries.ts#newEventForm": { may: people, run: (actor, { code }) => newEventForm(actor, code) },
+  "lib/event/file/queries.ts#findEventOwner": {
+    may: people,
+    run: (actor, { eventId }) => findEventOwner(actor, eventId),
+  },
   "lib/event/letter/queries.ts#invitationForm": {
     may: people,
     run: (actor, { eventId }) => invitationForm(actor, eventId),

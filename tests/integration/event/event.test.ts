@@ -3,10 +3,14 @@ import { addAttendee, countAttendance } from "@/lib/event/attendance/mutations";
 import { renewCalendar, withdrawCalendar } from "@/lib/event/calendar/mutations";
 import { findCalendarOwner, listCalendar } from "@/lib/event/calendar/queries";
 import { effectByKind } from "@/lib/event/effect/queries";
+import { findEventOwner } from "@/lib/event/file/queries";
 import { recordMinutes } from "@/lib/event/minutes/mutations";
 import { agendaPage } from "@/lib/event/month/queries";
 import { cancelEvent, planEvent, reopenEvent, reviseEvent } from "@/lib/event/mutations";
+import { tellTomorrow } from "@/lib/event/notice/mutations";
 import { eventForm, eventPage, villageEvents } from "@/lib/event/queries";
+import { listNotifications } from "@/lib/notification/queries";
+import { spreadAnnouncements } from "@/lib/notification/spread/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import { openPlace } from "@/tests/integration/import/place";
@@ -37,6 +41,8 @@ describe("an invited village", () => {
     expect(page?.event).toMatchObject({ place: "Balai Karanglo", village: null });
     expect(page?.effect.villages.map(({ code }) => code)).toEqual([socorejo.code]);
     expect(await eventForm(kades, id)).toBeNull();
+    expect(await findEventOwner(kades, id)).toBeNull();
+    expect(page?.files).toBeNull();
     const { villageCode: _code, ...change } = plan;
     for (const answer of [
       await reviseEvent(kades, { ...change, guests: undefined }),
@@ -176,6 +182,28 @@ test("the agenda of a month has what is in it by kind and kecamatan, and what la
   expect((await agendaPage(siti, {}))?.unreported.map(({ id }) => id)).toContain(plan.id);
   value(await recordMinutes(siti, { eventId: plan.id, minutes: "Terlaksana" }));
   expect((await agendaPage(siti, {}))?.unreported.map(({ id }) => id)).not.toContain(plan.id);
+});
+
+test("the village and its office are told of tomorrow and of a cancellation, each once", async () => {
+  const { siti, kades, socorejo, database } = place;
+  const budi = await actorWith(database, { role: "BRANCH", regencies: [socorejo.regencyId] }, "Budi");
+  const told = async (actor: typeof siti) => {
+    while ((await spreadAnnouncements(new Date())) > 0);
+    return (await listNotifications(actor)).rows
+      .filter(({ path }) => path === `/events/${id}`)
+      .map(({ kind }) => kind)
+      .sort();
+  };
+  const plan = planOf(socorejo, { day: addDays(today(), 1), startsAt: "23:30", endsAt: undefined });
+  const { id } = value(await planEvent(siti, plan));
+  for (const officer of [siti, budi, siti]) await tellTomorrow(officer, new Date());
+  expect(await told(kades)).toEqual(["EVENT_TOMORROW"]);
+  value(await cancelEvent(kades, { eventId: id, reason: "Hujan" }));
+  for (const officer of [siti, budi]) {
+    await tellTomorrow(officer, new Date());
+    expect(await told(officer)).toEqual(["EVENT_CANCELLED", "EVENT_TOMORROW"]);
+  }
+  expect(await told(kades)).toEqual(["EVENT_TOMORROW"]);
 });
 
 describe("a calendar by its secret address", () => {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Attachments } from "@/components/document/attachments";
 import { AttendanceNotices } from "@/components/event/attendance-notices";
 import { AttendanceTables } from "@/components/event/attendance-tables";
 import { CancelForm, ReopenForm } from "@/components/event/cancel-forms";
@@ -16,13 +17,18 @@ import { requireActor } from "@/lib/platform/auth/session";
 import { addDays, today } from "@/lib/platform/dates";
 import { formatDateTime, type Locale } from "@/lib/platform/format";
 
-type Props = { params: Promise<{ eventId: string }> };
+type Props = {
+  params: Promise<{ eventId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("event"))("title") };
+export async function generateMetadata({ searchParams }: Props) {
+  const title = (await getTranslations("event"))("title");
+  const form = await getTranslations("form");
+  return { title: (await searchParams).refused ? form("errorPrefix") + title : title };
 }
 
-export default async function EventPageView({ params }: Props) {
+export default async function EventPageView({ params, searchParams }: Props) {
   const actor = await requireActor();
   const page = await eventPage(actor, (await params).eventId);
   if (!page) notFound();
@@ -66,6 +72,14 @@ export default async function EventPageView({ params }: Props) {
       </PageSection>
       {mayKeep && (hasBegun || page.attendance.present > 0) ? <AttendanceSection page={page} /> : null}
       {mayKeep && (hasBegun || page.minutes) ? <MinutesSection page={page} /> : null}
+      {page.files ? (
+        <Attachments
+          actor={actor}
+          files={page.files}
+          upload={{ action: `/api/v1/attachments/event/${event.id}`, purposes: ["PHOTO", "SCAN", "OTHER"] }}
+          answer={await searchParams}
+        />
+      ) : null}
       {hasBegun ? (
         <PageSection heading={t("effect.heading")} intro={actor.role === "VILLAGE" && t("effect.ownOnly")}>
           <EffectTable effect={page.effect} />
