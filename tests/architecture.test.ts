@@ -142,6 +142,7 @@ describe("signatures", () => {
     "lib/import/queries.ts#listUnfinishedImports":
       "the sweep asks what is left to do before there is an actor",
     "lib/import/mutations.ts#clearOldImports": "the sweep clears what nobody has touched for a month",
+    "lib/region/queries.ts#countVillagesByRegency": "public geography, the same for everybody",
     "lib/region/queries.ts#listRegencyCodes": "public geography, the same for everybody",
     "lib/event/calendar/queries.ts#findCalendarOwner": "whoever subscribes has the address and no session",
     "lib/user/queries.ts#findOpenLink": "whoever has the link has no account yet",

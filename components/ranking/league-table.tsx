@@ -9,6 +9,11 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
 import type { LeagueRow } from "@/lib/ranking/rules";
 
+/** Where on the page a region's row stands. */
+export function placeId(code: string): string {
+  return `place-${code}`;
+}
+
 type Props = {
   rows: LeagueRow[];
   scope: "district" | "village";
@@ -92,6 +97,7 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
       hideCaption
       rows={rows}
       rowKey={({ code }) => code}
+      rowId={({ code }) => placeId(code)}
       empty={<EmptyState heading={t("answerEmpty")} />}
       columns={columns}
     />

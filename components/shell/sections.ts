@@ -11,6 +11,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: "/users", label: t("users"), icon: "people" },
       { href: "/offices", label: t("offices"), icon: "village" },
       { href: "/rules", label: t("rules"), icon: "list" },
+      { href: "/maps", label: t("maps"), icon: "target" },
       { href: "/audit", label: t("audit"), icon: "audit" },
     ];
   if (actor.role === "VILLAGE") {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDate } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { measurePace, type Pace } from "@/lib/progress/rules";
+import { findMap } from "@/lib/region/map/queries";
 import { listTargetsOn, type Target } from "@/lib/target/queries";
 import { denominatorOf } from "@/lib/target/rules";
 import type { TargetUnit } from "@/lib/target/schema";
@@ -107,6 +108,7 @@ export async function rankDistricts(
       unit,
       rows: rankGroups(byDistrict(standings)),
       totals: rankGroups([{ code: regency.code, name: regency.name, kind: null, standings }])[0] as LeagueRow,
+      map: await findMap(tx, regency.code, "DISTRICT"),
     };
   });
 }
@@ -135,6 +137,7 @@ export async function rankVillages(
       unit,
       rows: rankGroups(byVillage(standings)),
       totals: place as LeagueRow,
+      map: await findMap(tx, district.code, "VILLAGE"),
     };
   });
 }

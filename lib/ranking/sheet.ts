@@ -1,4 +1,5 @@
 import { writeXlsx } from "@/lib/platform/spreadsheet/write";
+import type { WideRow } from "./province/queries";
 import type { LeagueRow } from "./rules";
 
 /** Words from the catalogues: `t` by key of the ranking file, `p` of the progress file. */
@@ -33,6 +34,39 @@ export function leagueWorkbook(rows: LeagueRow[], { t, p, name, notes }: Words):
           row.villagesOnPace,
           row.villagesWithTarget,
           row.change,
+        ]),
+      },
+    ],
+  });
+}
+
+/** The league of kabupaten or provinces as a workbook, in the order of the page. */
+export function wideLeagueWorkbook(rows: WideRow[], { t, p, name, notes }: Words): Promise<Buffer> {
+  const number = { type: "number" as const, width: 12 };
+  return writeXlsx({
+    sheets: [
+      {
+        name: t("title"),
+        notes,
+        columns: [
+          { header: t("table.rank"), ...number },
+          { header: name, width: 28 },
+          { header: `${t("coverage")} (%)`, ...number },
+          { header: t("table.achieved"), ...number },
+          { header: t("sheet.denominator"), ...number },
+          { header: p("members"), ...number },
+          { header: t("wide.recent"), ...number },
+          { header: t("wide.villages"), ...number },
+        ],
+        rows: rows.map((row) => [
+          row.rank,
+          row.name,
+          row.coverage === null ? null : Math.round(row.coverage * 10_000) / 100,
+          row.achieved,
+          row.denominator,
+          row.members,
+          row.recent,
+          row.villages,
         ]),
       },
     ],

@@ -16,6 +16,7 @@ const files = [
   "progress",
   "ranking",
   "import",
+  "map",
   "roster",
   "event",
 ] as const;

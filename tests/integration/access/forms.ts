@@ -51,6 +51,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
     pasted: "NIK\tNama\n3523125708850001\tPenyusup",
     step: "save",
   }),
+  removeMapAction: () => ({ parentCode: "35.23", level: "DISTRICT" }),
   makeExchangeKeyAction: ({ code }) => ({ villageCode: code }),
   startRosterCommitAction: ({ rosterId }) => ({
     importId: rosterId,

@@ -24,6 +24,7 @@ import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/supp
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
+import { behindMapRoutes, mapActions } from "./maps";
 import { notificationActions } from "./notifications";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
@@ -60,6 +61,7 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
   ...behindDocumentRoutes,
+  ...behindMapRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -195,6 +197,7 @@ export const actions: Record<string, ActionRow> = {
   ...duplicateActions,
   ...documentActions,
   ...notificationActions,
+  ...mapActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

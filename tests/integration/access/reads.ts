@@ -24,6 +24,7 @@ import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/use
 import { personOf } from "@/tests/support/world";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
+import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { notificationReads } from "./notifications";
 
@@ -151,6 +152,7 @@ export const reads: Record<string, Read> = {
     may: ["BRANCH"],
     run: (actor, { code, doubleId, elsewhereId }) => movePage(actor, code, doubleId, elsewhereId),
   },
+  ...mapReads,
   "lib/target/queries.ts#listTargets": { may: people, run: (actor, { code }) => listTargets(actor, code) },
   "lib/user/queries.ts#listUsers": { may: ["ADMIN"], run: (actor) => listUsers(actor) },
   "lib/user/queries.ts#findUser": { may: ["ADMIN"], run: (actor, { userId }) => findUser(actor, userId) },

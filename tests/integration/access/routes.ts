@@ -1,4 +1,5 @@
 import { eventPages, eventRoutes } from "./events";
+import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 
 /** The village whose pages are asked for, and things in it. */
@@ -47,6 +48,7 @@ export const routes: Record<string, Route> = {
     path: () => "/api/v1/templates/residents/xlsx",
     may: signedIn,
   },
+  ...mapRoutes,
   "GET app/api/v1/imports/[importId]/progress/route.ts": {
     path: ({ importId }) => `/api/v1/imports/${importId}/progress`,
     may: people,
@@ -131,6 +133,7 @@ export const pages: Record<string, Page> = {
   "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
   "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },
   "app/(main)/users/[userId]/page.tsx": { path: ({ userId }) => `/users/${userId}`, may: ["ADMIN"] },
+  ...mapPages,
   "app/(main)/offices/page.tsx": { path: () => "/offices", may: ["ADMIN"] },
   "app/(main)/rules/page.tsx": { path: () => "/rules", may: ["ADMIN"] },
   "app/(main)/ranking/page.tsx": { path: () => "/ranking", may: league },

@@ -152,6 +152,7 @@ test("each role has exactly these rights", async () => {
       office: "DISU",
       office_regency: "DISU",
       programme_rule: "IS",
+      region_map: "DISU",
     },
   });
 });

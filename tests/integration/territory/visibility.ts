@@ -11,6 +11,7 @@ export const kinds: Record<string, Kind> = {
   programme_rule: "open",
   office: "open",
   office_regency: "open",
+  region_map: "open",
   user: "account",
   session: "account",
   one_time_link: "account",
