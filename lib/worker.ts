@@ -1,4 +1,5 @@
 import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
+import { resumeEvents, tellOfEvents } from "@/lib/event/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
 import { remindOfEndings, resumeEndings } from "@/lib/mou/jobs";
 import { tellPeople } from "@/lib/notification/jobs";
@@ -16,11 +17,13 @@ const stop = await workQueues([
   tellPeople,
   tellOfStandings,
   remindOfEndings,
+  tellOfEvents,
 ]);
 await resumeImports();
 await resumeFiles();
 await resumeStandings();
 await resumeEndings();
+await resumeEvents();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -145,6 +145,7 @@ describe("signatures", () => {
     "lib/mou/reminder/queries.ts#listEnding": "the job asks what ends before there is an actor",
     "lib/region/queries.ts#countVillagesByRegency": "public geography, the same for everybody",
     "lib/region/queries.ts#listRegencyCodes": "public geography, the same for everybody",
+    "lib/event/calendar/queries.ts#findCalendarOwner": "whoever subscribes has the address and no session",
     "lib/user/queries.ts#findOpenLink": "whoever has the link has no account yet",
     "lib/user/first/mutations.ts#createAdministrator": "the first account is made at the machine, by nobody",
     "lib/user/password/mutations.ts#acceptLink": "whoever has the link has no account yet",

@@ -32,6 +32,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
     { href: "/villages", label: t("villages"), icon: "village" },
     { href: "/ranking", label: t("ranking"), icon: "ranking" },
     { href: "/mous", label: t("mous"), icon: "list" },
+    { href: "/events", label: t("events"), icon: "calendar" },
     { href: "/audit", label: t("audit"), icon: "audit" },
   ];
 }

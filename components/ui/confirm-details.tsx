@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = {
   /** The button that opens the question: "Akhiri kepesertaan". */
-  label: string;
+  label: ReactNode;
   /** What will happen, to how many, and whether it can be undone. */
   question: ReactNode;
   /** The form that does it. */

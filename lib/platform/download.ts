@@ -4,6 +4,7 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   pdf: "application/pdf",
+  ics: "text/calendar; charset=utf-8",
   jpg: "image/jpeg",
   webp: "image/webp",
 } as const;

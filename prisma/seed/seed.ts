@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/platform/db/door";
 import { loadRegions } from "../regions";
 import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
+import { seedEvents } from "./event";
 import { seedKaranglo, seedSocorejo } from "./history";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
@@ -26,6 +27,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedOfficials(branch, day);
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
+  await seedEvents(branch, day);
   await seedDocuments(branch);
   await describeToPlanner(ownerUrl);
 }

@@ -58,6 +58,7 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select m.id from mou m where m.village_id = v.id and not exists
          (select from mou_step s where s.mou_id = m.id and s.kind <> 'DRAFTED') limit 1) as "draftId",
        (select m.ceremony_id from mou m where m.village_id = v.id and m.ceremony_id is not null limit 1) as "ceremonyId",
+       (select id from event where village_id = v.id and starts_at < now() and cancelled_at is null order by id limit 1) as "eventId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
@@ -142,8 +143,9 @@ test("nobody: only what is open answers, and everything else leads to signing in
   expect(wrong).toEqual([]);
 });
 
-const aboutVillage = readable.filter(([name]) =>
-  /villageCode|residentId|membershipId|importId|seatId/.test(name),
+const aboutVillage = readable.filter(
+  ([name]) => /villageCode|residentId|membershipId|importId|seatId/.test(name),
+  /villageCode|residentId|membershipId|importId|eventId/.test(name),
 );
 
 for (const [disguise, disguised] of disguises) {

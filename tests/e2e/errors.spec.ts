@@ -25,6 +25,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", `${village}/members/new?resident=${one?.stranger}`],
     ["siti", `${village}/members/sipp`],
     ["siti", `${village}/targets`],
+    ["siti", `${village}/events/new`],
     ["siti", `${village}/imports`],
     ["siti", `${village}/imports/paste`],
     ["siti", `${village}/profile`],
@@ -60,7 +61,7 @@ test("every form on every page says what is wrong, where, and keeps what was typ
     "describe",
     "paste",
   ];
-  expected.push("sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
+  expected.push("event", "sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
   expect([...new Set(names)]).toEqual(expected.sort());
 });
 

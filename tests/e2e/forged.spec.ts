@@ -16,6 +16,7 @@ async function thingsIn(code: string): Promise<Things> {
        (select id from target where village_id = v.id order by id limit 1) as "targetId",
        coalesce((select id from import where village_id = v.id order by id limit 1), gen_random_uuid()) as "importId",
        gen_random_uuid() as "rosterId",
+       (select id from event where village_id = v.id order by id limit 1) as "eventId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
        (select id from official_term where village_id = v.id order by id limit 1) as "termId",
@@ -91,9 +92,9 @@ async function post(
   return { status: answer.status(), state: /"status":"(done|refused)"/.exec(body)?.[1] ?? null, body };
 }
 
-// Signing out is everybody's own to do, and would end the session that these tests work with.
+// Everybody's own to do; signing out would end the session that these tests work with.
 const harmless =
-  /^(signOut|signOutEverywhere|switchLanguage|acceptLink|endSession|readAllNotifications|chooseNotifications)Action$/;
+  /^(renewCalendar|withdrawCalendar|signOut|signOutEverywhere|switchLanguage|acceptLink|endSession|readAllNotifications|chooseNotifications)Action$/;
 
 test("every server action that needs a session has a form to try it with", () => {
   const needed = Object.keys(actions).filter((name) => !actions[name]?.open);
@@ -175,6 +176,9 @@ async function fingerprints(code = foreign) {
     "village_profile",
     "village_stat",
     "import",
+    "event",
+    "event_group",
+    "event_attendee",
   ])
     found[table] = await ask(
       `select count(*)::int, md5(string_agg(t::text, '|' order by t::text)) from "${table}" t join village v on v.id = t.village_id where v.code = $1`,

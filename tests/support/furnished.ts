@@ -29,6 +29,7 @@ import { actorWith } from "./access";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
 import type { TestDatabase } from "./database";
 import { smallPdf } from "./documents";
+import { addEvent } from "./events";
 import {
   addPeople,
   makeRegions,
@@ -61,6 +62,9 @@ export type Furnished = Place & {
   mouId: string;
   draftId: string;
   ceremonyId: string;
+  /** An event of today that people came to, and of those listed one for each role. */
+  eventId: string;
+  attendees: Record<string, string>;
   /** A file of the village itself. */
   documentId: string;
   /** A seat with a holder. */
@@ -148,6 +152,7 @@ async function furnish(
     rosterId: await uploadRoster(officer, place),
     officeId,
     ...agreements,
+    ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
   };

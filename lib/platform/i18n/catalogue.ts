@@ -20,6 +20,7 @@ const files = [
   "import",
   "map",
   "roster",
+  "event",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

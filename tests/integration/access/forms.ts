@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { eventForms } from "./event-forms";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 
@@ -11,13 +12,14 @@ export type Things = {
   targetId: string;
   importId: string;
   rosterId: string;
+  eventId: string;
   documentId: string;
   userId: string;
   seatId: string;
   termId: string;
 };
 
-type Fields = Record<string, string | string[]>;
+export type Fields = Record<string, string | string[]>;
 
 const person = { name: "Penyusup", occupation: "PEDAGANG" };
 const agreed = {
@@ -129,6 +131,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
     source: "Uji",
   }),
   makeMainTargetAction: ({ targetId }) => ({ targetId }),
+  ...eventForms,
   inviteUserAction: () => ({
     id: newId(),
     name: "Penyusup",

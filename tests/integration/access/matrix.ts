@@ -23,9 +23,10 @@ import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
-import { behindMapRoutes, mapActions } from "./maps";
+import { eventActions } from "./events";
+import { behindMapRoutes, behindMapRoutes, mapActions, mapActions } from "./maps";
 import { mouActions } from "./mous";
-import { notificationActions } from "./notifications";
+import { notificationActions, notificationActions } from "./notifications";
 import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
@@ -63,6 +64,8 @@ export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
   ...behindMapRoutes,
   ...behindDocumentRoutes,
+  ...behindDocumentRoutes,
+  ...behindMapRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -201,6 +204,9 @@ export const actions: Record<string, ActionRow> = {
   ...mapActions,
   ...documentActions,
   ...notificationActions,
+  ...documentActions,
+  ...notificationActions,
+  ...mapActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {
@@ -220,5 +226,6 @@ export const actions: Record<string, ActionRow> = {
     may: ["BRANCH"],
     run: (actor, { targetId }) => makeMainTarget(actor, { targetId }),
   },
+  ...eventActions,
   ...userActions,
 };

@@ -23,6 +23,7 @@ import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
 import { documentReads } from "./documents";
+import { eventReads } from "./events";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
@@ -40,6 +41,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
   ...mouReads,
+  ...eventReads,
   ...documentReads,
   ...notificationReads,
   ...officialReads,

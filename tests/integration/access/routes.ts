@@ -1,3 +1,4 @@
+import { eventPages, eventRoutes } from "./events";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
@@ -20,6 +21,8 @@ export type Addresses = {
   draftId: string;
   /** Of agreements signed together. */
   ceremonyId: string;
+  /** An event of the village that has taken place. */
+  eventId: string;
   /** A file of the village itself. */
   documentId: string;
   userId: string;
@@ -43,6 +46,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
+  ...eventRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -129,6 +133,7 @@ const village =
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
   ...officialPages,
+  ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
     path: () => `/invitations/${"x".repeat(43)}`,

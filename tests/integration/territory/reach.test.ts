@@ -232,8 +232,8 @@ function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boo
       "official_group",
       "programme_rule",
     ].includes(table);
-  // A person's own sessions are ended by the system on the person's behalf.
-  if (table === "session") return true;
+  // A person's own sessions are ended, and the own calendar is opened, by the system on the person's behalf.
+  if (table === "session" || table === "calendar_feed") return true;
   // A template is an office's, and which offices are the actor's is tried with the templates themselves.
   if (table === "mou_template") return actor.role === "BRANCH";
   if (actor.role === "BRANCH") return regency_id !== null && actor.regencies.includes(regency_id);

@@ -13,7 +13,7 @@ function recordedActions(): string[] {
     const source = readFileSync(join("lib", file), "utf8");
     for (const [, expression] of source.matchAll(/\baction: ([^,\n]+)/g))
       for (const [, name] of (expression ?? "").matchAll(/"(\w+)"/g)) names.add(name ?? "");
-    for (const [, name] of source.matchAll(/\baudit(?:Import)?\(\s*tx,\s*actor,\s*"(\w+)"/g))
+    for (const [, name] of source.matchAll(/\b(?:audit(?:Import)?|recordEvent)\(\s*tx,\s*actor,\s*"(\w+)"/g))
       names.add(name ?? "");
   }
   names.delete("NEW");

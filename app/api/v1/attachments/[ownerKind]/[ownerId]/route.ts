@@ -1,6 +1,7 @@
 import { attachDocument } from "@/lib/document/mutations";
 import { type Attachable, findVillageOwner } from "@/lib/document/queries";
 import { largestSending, purposes } from "@/lib/document/schema";
+import { findEventOwner } from "@/lib/event/file/queries";
 import { findMouOwner } from "@/lib/mou/queries";
 import { sameOrigin } from "@/lib/platform/action";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -11,6 +12,7 @@ import { readUpload } from "@/lib/platform/upload";
 const owners: Record<string, (actor: Actor, id: string) => Promise<Attachable | null>> = {
   village: findVillageOwner,
   mou: findMouOwner,
+  event: findEventOwner,
 };
 
 type Context = { params: Promise<{ ownerKind: string; ownerId: string }> };
