@@ -43,6 +43,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     ...["", "/targets", "/members"].map((page) => full + page),
     "/audit",
     "/account",
+    "/notifications",
     "/tidak-ada",
   ],
   sutikno: villagePages.map((page) => full + page),
