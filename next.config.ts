@@ -28,9 +28,10 @@ const config: NextConfig = {
       headers: listed({
         "Content-Security-Policy": filePolicy,
         "Referrer-Policy": "same-origin",
-        "Cache-Control": "private, no-store",
       }),
     },
+    // The outlines of a map say themselves how long they keep.
+    { source: "/api/:path((?!v1/maps/).*)", headers: listed({ "Cache-Control": "private, no-store" }) },
   ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

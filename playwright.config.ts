@@ -1,11 +1,18 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags, obtainChromium } from "./tests/support/chromium";
 
-// One desktop browser; journeys that belong on a phone ask for one (tests/support/browser.ts).
+const last = "**/zero-plaintext.spec.ts";
+
+// One desktop browser; journeys that belong on a phone ask for one (tests/support/browser.ts). Two files at a time on
+// one seeded database, so each journey has villages of its own; what was left behind is searched when all have ended.
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "tests/e2e/.output",
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: last },
+    { name: "after", testMatch: last, dependencies: ["journeys"] },
+  ],
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,

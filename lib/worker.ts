@@ -1,5 +1,6 @@
 import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
+import { remindOfEndings, resumeEndings } from "@/lib/mou/jobs";
 import { tellPeople } from "@/lib/notification/jobs";
 import { closePools } from "@/lib/platform/db/pool";
 import { keepHeapYoung } from "@/lib/platform/jobs/heap";
@@ -8,10 +9,18 @@ import { log } from "@/lib/platform/log";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
 
 keepHeapYoung();
-const stop = await workQueues([runImport, sweepImports, sweepFiles, tellPeople, tellOfStandings]);
+const stop = await workQueues([
+  runImport,
+  sweepImports,
+  sweepFiles,
+  tellPeople,
+  tellOfStandings,
+  remindOfEndings,
+]);
 await resumeImports();
 await resumeFiles();
 await resumeStandings();
+await resumeEndings();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -33,7 +33,7 @@ export function ImportWatch({ href, seen }: Props) {
   }, [href, seen, refresh]);
   return (
     <noscript>
-      <meta httpEquiv="refresh" content="4" />
+      <meta httpEquiv="refresh" content="2" />
     </noscript>
   );
 }

@@ -15,10 +15,17 @@ import { newId } from "@/lib/platform/id";
 import type { Village } from "@/lib/region/queries";
 import type { ResidentRow } from "@/lib/resident/queries";
 
-type Props = { village: Village; resident: ResidentRow | null; hamlets: string[]; typed: string | undefined };
+type Props = {
+  village: Village;
+  resident: ResidentRow | null;
+  hamlets: string[];
+  typed: string | undefined;
+  /** Somebody who holds an office, whom the village usually enrols as an employer. */
+  isOfficial?: boolean;
+};
 
 /** One form for somebody on the list or a new person; its id makes sending it twice the same as once. */
-export async function RegistrationForm({ village, resident, hamlets, typed }: Props) {
+export async function RegistrationForm({ village, resident, hamlets, typed, isOfficial }: Props) {
   const t = await getTranslations("membership");
   const labels = {
     ...(await personLabels()),
@@ -43,7 +50,7 @@ export async function RegistrationForm({ village, resident, hamlets, typed }: Pr
       <RadioGroup
         name="segment"
         label={t("segmentLabel")}
-        defaultValue="BPU"
+        defaultValue={isOfficial ? "PU" : "BPU"}
         options={segments.map((value) => ({
           value,
           label: t(`segment.${value}`),
@@ -60,14 +67,14 @@ export async function RegistrationForm({ village, resident, hamlets, typed }: Pr
       <SelectField
         name="sector"
         label={t("sectorLabel")}
-        defaultValue={resident ? suggestedSector(resident.occupation) : ""}
+        defaultValue={isOfficial ? "VILLAGE_OFFICIAL" : resident ? suggestedSector(resident.occupation) : ""}
         empty={t("chooseSector")}
         options={sectors.map((value) => ({ value, label: t(`sector.${value}`) }))}
       />
       <SelectField
         name="payer"
         label={t("payerLabel")}
-        defaultValue="SELF"
+        defaultValue={isOfficial ? "VILLAGE_BUDGET" : "SELF"}
         options={payers.map((value) => ({ value, label: t(`payer.${value}`) }))}
       />
       <DateField

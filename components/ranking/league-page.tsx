@@ -9,7 +9,10 @@ import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { formatDay, formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
 import type { DistrictLeague, VillageLeague } from "@/lib/ranking/queries";
-import { LeagueTable } from "./league-table";
+import type { LeagueRow } from "@/lib/ranking/rules";
+import { LeagueMap } from "./league-map";
+import { LeagueTable, placeId } from "./league-table";
+import { firstSentence } from "./officials-words";
 import { UnitChoice } from "./unit-choice";
 
 type Props =
@@ -55,6 +58,10 @@ export async function LeaguePage({ actor, league, scope }: Props) {
         ]),
   ].map(({ label, href }) => (href ? { label, href } : { label }));
   const number = (value: number) => formatNumber(value, locale);
+  const asPlace = ({ code, name, rank, coverage }: LeagueRow) => {
+    const href = scope === "district" ? listHref(`/districts/${code}/ranking`, query) : `#${placeId(code)}`;
+    return { code, name, rank, coverage, href };
+  };
   return (
     <>
       <PageHeader
@@ -93,20 +100,34 @@ export async function LeaguePage({ actor, league, scope }: Props) {
               value: `${number(totals.villagesOnPace)}/${number(totals.villagesWithTarget)}`,
               sub: t("onPaceSub"),
             },
+            {
+              label: t("officials"),
+              value: `${number(totals.officials.desa.complete)}/${number(totals.officials.desa.villages)}`,
+              sub: t("officialsSub", {
+                complete: totals.officials.kelurahan.complete,
+                villages: totals.officials.kelurahan.villages,
+              }),
+            },
           ]}
         />
+        {scope === "district" ? <p className="max-w-prose">{await firstSentence(league)}</p> : null}
       </div>
       <PageSection
         heading={scope === "district" ? t("districtsTitle") : t("villagesTitle")}
         actions={<AsOfForm asOf={asOf} keep={{ unit }} />}
       >
-        <LeagueTable
-          rows={rows}
-          scope={scope}
-          query={query}
-          linkVillages={actor.role === "BRANCH"}
-          caption={place}
-        />
+        <div className="grid items-start gap-6 2xl:grid-cols-[minmax(0,4fr)_minmax(0,9fr)]">
+          <div className="2xl:sticky 2xl:top-4">
+            <LeagueMap places={rows.map(asPlace)} map={league.map} label={t("map.of", { name: place })} />
+          </div>
+          <LeagueTable
+            rows={rows}
+            scope={scope}
+            query={query}
+            linkVillages={actor.role === "BRANCH"}
+            caption={place}
+          />
+        </div>
         <p className="mt-3 max-w-prose text-sm text-text-muted">{t("rule")}</p>
         <p className="mt-1 max-w-prose text-sm text-text-muted">
           {t("missing", { count: totals.villagesWithoutDenominator })} {progress("dataAsOf", { when: day })}

@@ -8,6 +8,12 @@ import { type Column, DataTable } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
 import type { LeagueRow } from "@/lib/ranking/rules";
+import { OfficialsCell } from "./officials-cell";
+
+/** Where on the page a region's row stands. */
+export function placeId(code: string): string {
+  return `place-${code}`;
+}
 
 type Props = {
   rows: LeagueRow[];
@@ -79,6 +85,11 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
               "—"
             ),
         },
+    {
+      key: "officials",
+      header: t("officials"),
+      cell: ({ officials }) => <OfficialsCell officials={officials} scope={scope} />,
+    },
     { key: "change", header: t("table.change"), align: "end", cell: ({ change }) => changeWords(change) },
   ];
   function changeWords(change: number | null) {
@@ -92,6 +103,7 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
       hideCaption
       rows={rows}
       rowKey={({ code }) => code}
+      rowId={({ code }) => placeId(code)}
       empty={<EmptyState heading={t("answerEmpty")} />}
       columns={columns}
     />

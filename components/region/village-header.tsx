@@ -15,7 +15,7 @@ type Props = {
   actions?: ReactNode;
   printed?: ReactNode;
   /** The section a page belongs to whose address is not below the village's. */
-  section?: "members" | "residents" | "imports";
+  section?: "members" | "residents" | "imports" | "officials" | "mous";
 };
 
 /** The head of every page of a village: its name with its kecamatan, and its sections. */
@@ -47,7 +47,9 @@ export async function VillageHeader({ actor, village, title, answer, actions, pr
             { href: `${base}/members`, label: t("tabs.members"), current: section === "members" },
             { href: `${base}/unregistered`, label: t("tabs.unregistered") },
             { href: `${base}/residents`, label: t("tabs.residents"), current: section === "residents" },
+            { href: `${base}/officials`, label: t("tabs.officials"), current: section === "officials" },
             { href: `${base}/targets`, label: t("tabs.targets") },
+            { href: `${base}/mous`, label: t("tabs.mous"), current: section === "mous" },
             { href: `${base}/imports`, label: t("tabs.imports"), current: section === "imports" },
             { href: `${base}/profile`, label: t("tabs.profile") },
           ]}

@@ -11,6 +11,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: "/users", label: t("users"), icon: "people" },
       { href: "/offices", label: t("offices"), icon: "village" },
       { href: "/rules", label: t("rules"), icon: "list" },
+      { href: "/maps", label: t("maps"), icon: "target" },
       { href: "/audit", label: t("audit"), icon: "audit" },
     ];
   if (actor.role === "VILLAGE") {
@@ -30,6 +31,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
     { href: "/", label: t("start"), icon: "home", exact: true },
     { href: "/villages", label: t("villages"), icon: "village" },
     { href: "/ranking", label: t("ranking"), icon: "ranking" },
+    { href: "/mous", label: t("mous"), icon: "list" },
     { href: "/audit", label: t("audit"), icon: "audit" },
   ];
 }

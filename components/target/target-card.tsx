@@ -5,16 +5,22 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { PageSection } from "@/components/ui/page-section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DataTable } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDay, formatNumber, formatPace, type Locale } from "@/lib/platform/format";
 import type { Village } from "@/lib/region/queries";
 import { makeMainTargetAction } from "@/lib/target/actions";
 import type { TargetList } from "@/lib/target/queries";
 import { TargetForm } from "./target-form";
 
-type Props = { target: TargetList["targets"][number]; village: Village; maySet: boolean };
+type Props = {
+  target: TargetList["targets"][number];
+  village: Village;
+  mous: TargetList["mous"];
+  maySet: boolean;
+};
 
 /** One promise: what holds now, and every earlier wording of it. */
-export async function TargetCard({ target, village, maySet }: Props) {
+export async function TargetCard({ target, village, mous, maySet }: Props) {
   const t = await getTranslations("target");
   const form = await getTranslations("form");
   const locale = (await getLocale()) as Locale;
@@ -67,13 +73,31 @@ export async function TargetCard({ target, village, maySet }: Props) {
             header: t("table.deadline"),
             cell: ({ deadline }) => formatDay(deadline, locale),
           },
-          { key: "source", header: t("table.source"), cell: ({ source }) => source },
+          {
+            key: "source",
+            header: t("table.source"),
+            cell: ({ source, mouId }) => (
+              <>
+                {source}
+                {mouId ? (
+                  <span className="block">
+                    <TextLink href={`/mous/${mouId}`}>{t("seeMou")}</TextLink>
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
         ]}
       />
       {maySet ? (
         <div className="mt-4 flex flex-wrap items-start gap-3">
           <ConfirmDetails label={t("revise")} question={t("reviseQuestion")} tone="plain">
-            <TargetForm village={village} target={{ id: target.id, unit: target.unit, current }} hasMain />
+            <TargetForm
+              village={village}
+              target={{ id: target.id, unit: target.unit, current }}
+              hasMain
+              mous={mous}
+            />
           </ConfirmDetails>
           {target.isMain ? null : (
             <ActionForm action={makeMainTargetAction} words={await formWords()} id={`main-${target.id}`}>

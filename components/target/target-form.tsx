@@ -6,26 +6,29 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateField, NumberField, TextField } from "@/components/ui/text-field";
 import { today } from "@/lib/platform/dates";
-import { formatNumber, formatPace, type Locale } from "@/lib/platform/format";
+import { formatDay, formatNumber, formatPace, type Locale } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/id";
 import type { Village } from "@/lib/region/queries";
 import { setTargetAction } from "@/lib/target/actions";
-import type { Revision } from "@/lib/target/queries";
+import type { TargetList } from "@/lib/target/queries";
 import { type TargetUnit, targetUnits } from "@/lib/target/schema";
 
 type Props = {
   village: Village;
-  target?: { id: string; unit: TargetUnit; current: Revision };
+  target?: { id: string; unit: TargetUnit; current: TargetList["targets"][number]["revisions"][number] };
   hasMain: boolean;
+  mous: TargetList["mous"];
 };
 
 /** Sets a new target or, given one, revises it; a value or a share, not both. */
-export async function TargetForm({ village, target, hasMain }: Props) {
+export async function TargetForm({ village, target, hasMain, mous }: Props) {
   const t = await getTranslations("target");
   const form = await getTranslations("form");
   const locale = (await getLocale()) as Locale;
   const current = target?.current;
   const units = target ? [target.unit] : targetUnits;
+  const mouLabel = (subject: string, day: string | null) =>
+    [day && formatDay(day, locale), subject].filter(Boolean).join(": ");
   const labels = {
     unit: t("unitLabel"),
     value: t("value"),
@@ -34,6 +37,7 @@ export async function TargetForm({ village, target, hasMain }: Props) {
     baseline: t("baseline"),
     deadline: t("deadline"),
     source: t("source"),
+    mouId: t("mou"),
   };
   return (
     <ActionForm
@@ -89,6 +93,17 @@ export async function TargetForm({ village, target, hasMain }: Props) {
         hint={t("sourceHint")}
         defaultValue={current?.source ?? ""}
       />
+      {mous.length > 0 ? (
+        <SelectField
+          name="mouId"
+          label={t("mou")}
+          hint={t("mouHint")}
+          optional
+          empty={t("noMou")}
+          defaultValue={current?.mouId ?? ""}
+          options={mous.map((mou) => ({ value: mou.id, label: mouLabel(mou.subject, mou.signedOn) }))}
+        />
+      ) : null}
       {target || !hasMain ? null : (
         <Checkbox name="isMain" value="yes" label={t("makeMain")} hint={t("makeMainHint")} defaultChecked />
       )}

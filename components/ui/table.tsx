@@ -19,6 +19,8 @@ type Props<Row> = {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  /** The element id of a row that something else on the page leads to. */
+  rowId?: (row: Row) => string;
   /** Marks the reader's own row, so it is found at once. */
   isCurrent?: (row: Row) => boolean;
   /** Shown instead of the table when there is no row. */
@@ -27,7 +29,7 @@ type Props<Row> = {
 
 /** A real table from 640 px up; below, each row reads as a card. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, hideCaption, columns, rows, rowKey, isCurrent, empty } = props;
+  const { caption, hideCaption, columns, rows, rowKey, rowId, isCurrent, empty } = props;
   if (rows.length === 0) return <>{empty}</>;
   return (
     <div className="rounded-panel border border-border bg-surface max-lg:overflow-x-auto print:border-0">
@@ -51,9 +53,10 @@ export function DataTable<Row>(props: Props<Row>) {
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
+              id={rowId?.(row)}
               {...ROLES.row}
               aria-current={isCurrent?.(row) ? "true" : undefined}
-              className="aria-[current]:bg-accent-surface aria-[current]:font-semibold"
+              className="target:bg-accent-surface aria-[current]:bg-accent-surface aria-[current]:font-semibold"
             >
               {columns.map((column) => (
                 <Cell key={column.key} column={column}>

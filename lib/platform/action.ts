@@ -2,11 +2,13 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type * as z from "zod";
 import { currentActor } from "@/lib/platform/auth/session";
 import type { Actor } from "@/lib/platform/db/actor";
 import { env } from "@/lib/platform/env";
+import { wordDays } from "@/lib/platform/format";
+import { asLocale } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { type Result, refuse } from "@/lib/platform/result";
 
@@ -60,7 +62,7 @@ export function publicFormAction<S extends z.ZodType, T, A extends Answer>(
       if (!parsed.success) return refused(t("CHECK_FIELDS"), await wordIssues(parsed.error), typed);
       const result = await mutate(parsed.data);
       if (!result.ok) {
-        const sentence = t(result.code, result.params);
+        const sentence = t(result.code, wordDays(result.params ?? {}, asLocale(await getLocale())));
         return refused(sentence, result.field ? { [result.field]: sentence } : {}, typed);
       }
       const next = await done(result.value);
@@ -78,11 +80,17 @@ export function publicFormAction<S extends z.ZodType, T, A extends Answer>(
   };
 }
 
-type Typed = Record<string, string | string[]>;
+type Value = string | File;
+type Typed = Record<string, Value | Value[]>;
 
 function refused(message: string, fields: Record<string, string>, values: Typed): FormState {
   const { password: _password, currentPassword: _current, ...kept } = values;
-  return { status: "refused", message, fields, values: kept };
+  // A browser never fills a file in again.
+  const texts = Object.entries(kept).flatMap(([name, value]) => {
+    const text = [value].flat().filter((one) => typeof one === "string");
+    return text.length > 0 ? [[name, Array.isArray(value) ? text : (text[0] as string)] as const] : [];
+  });
+  return { status: "refused", message, fields, values: Object.fromEntries(texts) };
 }
 
 // What was left empty is left out, so that "required" and "optional" are the schema's to say.
@@ -92,8 +100,8 @@ function readForm(form: FormData): Typed {
     if (key.startsWith("$")) continue;
     const values = form
       .getAll(key)
-      .filter((value): value is string => typeof value === "string" && value !== "");
-    if (values.length === 1) typed[key] = values[0] as string;
+      .filter((value) => (typeof value === "string" ? value !== "" : value.size > 0));
+    if (values.length === 1) typed[key] = values[0] as Value;
     else if (values.length > 1) typed[key] = values;
   }
   return typed;

@@ -1,4 +1,5 @@
-import type { Day } from "@/lib/platform/dates";
+import { type Day, isDay } from "@/lib/platform/dates";
+import type { Params } from "@/lib/platform/result";
 
 export type Locale = "id" | "en";
 
@@ -40,6 +41,16 @@ export function formatRupiah(rupiah: number, locale: Locale = "id"): string {
 /** "2018-07-09" → "9 Juli 2018". */
 export function formatDay(day: Day, locale: Locale = "id"): string {
   return dates(locale, "UTC", "day").format(noon(day));
+}
+
+/** What a sentence is filled in with, its days as people write them. */
+export function wordDays(params: Params, locale: Locale = "id"): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && isDay(value) ? formatDay(value, locale) : value,
+    ]),
+  );
 }
 
 /** "2018-07-09" → "Senin, 9 Juli 2018". */

@@ -4,3 +4,8 @@ import type { Actor } from "@/lib/platform/db/actor";
 export function canSeeRanking(actor: Actor): boolean {
   return actor.role === "BRANCH" || actor.role === "REGENCY";
 }
+
+/** Leagues above the kabupaten are for offices, whose territory may be all of Indonesia. */
+export function canSeeProvinces(actor: Actor): boolean {
+  return actor.role === "BRANCH";
+}

@@ -1,15 +1,19 @@
+import { listCompleteness, listFirstComplete } from "@/lib/official/league/queries";
+import { nobody } from "@/lib/official/rules";
 import { addDays, type Day, monthBefore, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { measurePace, type Pace } from "@/lib/progress/rules";
+import { findMap } from "@/lib/region/map/queries";
 import { listTargetsOn, type Target } from "@/lib/target/queries";
 import { denominatorOf } from "@/lib/target/rules";
 import type { TargetUnit } from "@/lib/target/schema";
+import { firstOf } from "./officials/rules";
 import { canSeeRanking } from "./policy";
 import { byDistrict, byVillage, type LeagueRow, rankGroups, type Standing, sum } from "./rules";
 
-type Row = Omit<Standing, "achieved" | "achievedMonthAgo" | "target" | "pace"> &
+type Row = Omit<Standing, "achieved" | "achievedMonthAgo" | "target" | "pace" | "officials"> &
   Record<`${"p" | "h" | "o"}_${"now" | "week" | "month"}`, number>;
 
 /**
@@ -56,7 +60,11 @@ async function listStandings(tx: Tx, regencyIds: number[], unit: TargetUnit, asO
     where v.regency_id = any(${regencyIds}::int[])
     order by v.code`;
   const targets = await listTargetsOn(tx, regencyIds, asOf);
-  return rows.map((row) => asStanding(row, unit, targets.get(row.id) ?? null, asOf));
+  const officials = await listCompleteness(tx, regencyIds, asOf);
+  return rows.map((row) => ({
+    ...asStanding(row, unit, targets.get(row.id) ?? null, asOf),
+    officials: officials.get(row.id) ?? nobody,
+  }));
 }
 
 const letter: Record<TargetUnit, "p" | "h" | "o"> = {
@@ -66,7 +74,12 @@ const letter: Record<TargetUnit, "p" | "h" | "o"> = {
   OFFICIAL: "o",
 };
 
-function asStanding(row: Row, unit: TargetUnit, target: Target | null, asOf: Day): Standing {
+function asStanding(
+  row: Row,
+  unit: TargetUnit,
+  target: Target | null,
+  asOf: Day,
+): Omit<Standing, "officials"> {
   const { id, code, name, kind, districtCode, districtName, regencyName, denominator, denominatorMonthAgo } =
     row;
   const of = letter[unit];
@@ -101,12 +114,16 @@ export async function rankDistricts(
     const regency = await tx.regency.findUnique({ where: { code: regencyCode } });
     if (!regency) return null;
     const standings = await listStandings(tx, [regency.id], unit, asOf);
+    const rows = rankGroups(byDistrict(standings));
+    const firstDays = await listFirstComplete(tx, [regency.id], asOf);
     return {
       regency,
       asOf,
       unit,
-      rows: rankGroups(byDistrict(standings)),
+      rows,
+      firstComplete: firstOf(firstDays, (code) => rows.find((row) => row.code === code)?.name),
       totals: rankGroups([{ code: regency.code, name: regency.name, kind: null, standings }])[0] as LeagueRow,
+      map: await findMap(tx, regency.code, "DISTRICT"),
     };
   });
 }
@@ -135,6 +152,7 @@ export async function rankVillages(
       unit,
       rows: rankGroups(byVillage(standings)),
       totals: place as LeagueRow,
+      map: await findMap(tx, district.code, "VILLAGE"),
     };
   });
 }

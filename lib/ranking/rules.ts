@@ -1,5 +1,7 @@
+import type { Completeness } from "@/lib/official/rules";
 import type { Pace } from "@/lib/progress/rules";
 import type { Target } from "@/lib/target/queries";
+import { type OfficialsStanding, standingOf } from "./officials/rules";
 
 export type Entry = { code: string; achieved: number; denominator: number | null };
 export type Ranked<T> = T & { rank: number | null };
@@ -53,6 +55,7 @@ export type Standing = {
   denominatorMonthAgo: number | null;
   target: Target | null;
   pace: Pace | null;
+  officials: Completeness;
 };
 
 export type LeagueRow = {
@@ -70,6 +73,7 @@ export type LeagueRow = {
   villagesWithTarget: number;
   villagesOnPace: number;
   villagesWithoutDenominator: number;
+  officials: OfficialsStanding;
   status: Pace["status"] | null;
 };
 
@@ -98,6 +102,7 @@ export function rankGroups(groups: Group[]): LeagueRow[] {
           ({ pace }) => pace?.status === "ON_PACE" || pace?.status === "REACHED",
         ).length,
         villagesWithoutDenominator: standings.filter(({ denominator }) => !denominator).length,
+        officials: standingOf(standings),
         status: standings.length === 1 ? (standings[0]?.pace?.status ?? null) : null,
       };
     },

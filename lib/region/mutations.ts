@@ -76,6 +76,7 @@ export async function recordFigure(
         createdBy: actor.id,
       },
     });
+    await tx.$executeRaw`select recount_figures(${village.id}::int)`;
     await recordAudit(tx, actor, {
       action: "recordFigure",
       subjectType: "village",

@@ -66,6 +66,20 @@ export async function listRegencyCodes(): Promise<Set<string>> {
   return codes;
 }
 
+let villageCounts: Map<string, number> | undefined;
+
+/** How many villages each kabupaten and kota has, by its code; read once, they change with a release only. */
+export async function countVillagesByRegency(): Promise<Map<string, number>> {
+  if (villageCounts) return villageCounts;
+  const rows = await asSystem(
+    (tx) => tx.$queryRaw<{ code: string; villages: number }[]>`
+      select g.code, count(*)::int as villages from village v join regency g on g.id = v.regency_id group by g.code`,
+  );
+  const counts = new Map(rows.map(({ code, villages }) => [code, villages]));
+  if (counts.size > 0) villageCounts = counts;
+  return counts;
+}
+
 export type VillageHit = {
   code: string;
   name: string;

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/mutations";
+import { isSigned } from "@/lib/mou/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -9,7 +10,13 @@ import { canSetTarget } from "./policy";
 import { denominatorOf, shareOf } from "./rules";
 import type { TargetInput, TargetUnit } from "./schema";
 
-type Refusals = "NOT_ALLOWED" | "VILLAGE_UNKNOWN" | "TARGET_UNKNOWN" | "NO_DENOMINATOR" | "UNIT_IS_FIXED";
+type Refusals =
+  | "NOT_ALLOWED"
+  | "VILLAGE_UNKNOWN"
+  | "TARGET_UNKNOWN"
+  | "NO_DENOMINATOR"
+  | "UNIT_IS_FIXED"
+  | "MOU_UNKNOWN";
 
 /**
  * Sets a target or revises one; earlier revisions are kept. Without a baseline, what the village had on the
@@ -21,6 +28,8 @@ export function setTarget(actor: Actor, input: TargetInput): Promise<Result<{ id
     const village = await findVillage(tx, input.villageCode);
     if (!village) return refuse("VILLAGE_UNKNOWN");
     await lockVillage(tx, village.id);
+    if (input.mouId && !(await isSigned(tx, village, input.mouId)))
+      return refuse("MOU_UNKNOWN", undefined, "mouId");
     const promise = await resolveValue(tx, village, input);
     if (!promise.ok) return promise;
     const target = await openTarget(tx, actor, village, input, promise.value);
@@ -38,6 +47,7 @@ export function setTarget(actor: Actor, input: TargetInput): Promise<Result<{ id
         baseline,
         deadline: asDate(input.deadline),
         source: input.source,
+        mouId: input.mouId ?? null,
         createdBy: actor.id ?? "",
       },
     });
@@ -116,6 +126,7 @@ type Kept = {
   deadline: Date;
   baseline: number;
   source: string;
+  mouId: string | null;
 };
 
 /** A revision that says nothing new is the same form sent again. */
@@ -126,6 +137,7 @@ function saysTheSame(latest: Kept, input: TargetInput, { value, percent }: Promi
     asDay(latest.startsOn) === input.startsOn &&
     asDay(latest.deadline) === input.deadline &&
     latest.source === input.source &&
+    latest.mouId === (input.mouId ?? null) &&
     (input.baseline === undefined || input.baseline === latest.baseline)
   );
 }

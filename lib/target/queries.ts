@@ -1,8 +1,10 @@
+import { listSigned } from "@/lib/mou/queries";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
 import { canSeeTargets } from "./policy";
 import { targetOn } from "./rules";
@@ -84,14 +86,29 @@ export async function listTargets(actor: Actor, code: string) {
     });
     return {
       village,
+      mous: await listSigned(tx, village),
       targets: rows.map((row) => ({
         id: row.id,
         unit: row.unit,
         isMain: row.isMain,
-        revisions: row.revisions.map(asRevision),
+        revisions: row.revisions.map((one) => ({ ...asRevision(one), mouId: one.mouId })),
       })),
     };
   });
 }
 
 export type TargetList = NonNullable<Awaited<ReturnType<typeof listTargets>>>;
+
+/** The promises that rest on an agreement as they stand now, each with its unit. */
+export async function listTargetsOfMou(actor: Actor, mouId: string) {
+  if (!canSeeTargets(actor) || !isId(mouId)) return [];
+  return asActor(actor, async (tx) => {
+    const rows = await tx.target.findMany({
+      where: { revisions: { some: { mouId } } },
+      include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
+    });
+    return rows.flatMap(({ id, unit, revisions: [latest] }) =>
+      latest?.mouId === mouId ? [{ id, unit, current: asRevision(latest) }] : [],
+    );
+  });
+}

@@ -25,6 +25,8 @@ export const targetInput = z
     baseline: wholeNumber.optional(),
     deadline: dayInput,
     source: z.string().trim().min(1).max(200, { error: "TEXT_TOO_LONG" }),
+    /** The signed agreement that the promise rests on. */
+    mouId: z.uuid().optional(),
     isMain: z.literal("yes").optional(),
   })
   .superRefine((input, context) => {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { describeVillage } from "@/lib/region/mutations";
 import { setTarget } from "@/lib/target/mutations";
+import { karangloMou, socorejoMou } from "./mou";
 import { makePeople } from "./people";
 import { type Random, randomFrom } from "./random";
 import {
@@ -44,6 +45,7 @@ export async function seedKaranglo(branch: Actor): Promise<void> {
     startsOn: "2018-07-09",
     baseline: 0,
     deadline: "2018-08-31",
+    mouId: await karangloMou(branch),
     source: "Kesepakatan bersama 9 Juli 2018 (tubankab.go.id); tenggat: rencana peluncuran Agustus",
   });
 }
@@ -76,6 +78,7 @@ export async function seedSocorejo(branch: Actor): Promise<void> {
     startsOn: "2019-08-01",
     baseline: 900,
     deadline: "2019-11-30",
+    mouId: await socorejoMou(branch),
     source: "Nota kesepahaman 1 Agustus 2019 (bangsaonline.com)",
   });
 }

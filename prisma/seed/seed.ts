@@ -5,7 +5,9 @@ import { loadRegions } from "../regions";
 import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
 import { seedKaranglo, seedSocorejo } from "./history";
+import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
+import { seedOfficials } from "./official";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
 
@@ -20,6 +22,8 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedKaranglo(branch);
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
+  await seedMous(branch, day);
+  await seedOfficials(branch, day);
   await seedWaitingImport(branch);
   await seedWaitingRoster(branch);
   await seedDocuments(branch);

@@ -3,10 +3,11 @@ import { cpus, totalmem } from "node:os";
 import { benchExports } from "./exporting";
 import { openGround } from "./ground";
 import { benchImports } from "./importing";
+import { benchNation } from "./nation";
 import { benchScale } from "./scale";
 import { type Line, tableOf } from "./table";
 
-const parts = { import: benchImports, export: benchExports, scale: benchScale };
+const parts = { import: benchImports, export: benchExports, scale: benchScale, nation: benchNation };
 const asked = process.argv.slice(2).filter((name) => name in parts);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 

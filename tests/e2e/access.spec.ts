@@ -54,7 +54,12 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from import where village_id = v.id order by id limit 1) as "importId",
        (select id from import where village_id = v.id and format = 'roster' order by id limit 1) as "rosterId",
        (select id from import where village_id = v.id and format = 'inquiry' order by id limit 1) as "inquiryId",
+       (select m.id from mou m join mou_step s on s.mou_id = m.id and s.kind = 'SIGNED' where m.village_id = v.id limit 1) as "mouId",
+       (select m.id from mou m where m.village_id = v.id and not exists
+         (select from mou_step s where s.mou_id = m.id and s.kind <> 'DRAFTED') limit 1) as "draftId",
+       (select m.ceremony_id from mou m where m.village_id = v.id and m.ceremony_id is not null limit 1) as "ceremonyId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
+       (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],
@@ -137,7 +142,9 @@ test("nobody: only what is open answers, and everything else leads to signing in
   expect(wrong).toEqual([]);
 });
 
-const aboutVillage = readable.filter(([name]) => /villageCode|residentId|membershipId|importId/.test(name));
+const aboutVillage = readable.filter(([name]) =>
+  /villageCode|residentId|membershipId|importId|seatId/.test(name),
+);
 
 for (const [disguise, disguised] of disguises) {
   test(`another village's pages, asked for ${disguise}, give not one byte of a person`, async ({ open }) => {

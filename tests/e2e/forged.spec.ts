@@ -17,6 +17,8 @@ async function thingsIn(code: string): Promise<Things> {
        coalesce((select id from import where village_id = v.id order by id limit 1), gen_random_uuid()) as "importId",
        gen_random_uuid() as "rosterId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
+       (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
+       (select id from official_term where village_id = v.id order by id limit 1) as "termId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId" from village v where v.code = $1`,
     [code],
   );

@@ -126,13 +126,15 @@ function listen(page: Page): string[] {
 function missingHeaders(address: string, headers: Record<string, string>, isPage: boolean): string[] {
   const policy = headers["content-security-policy"] ?? "";
   const scripts = policy.match(/script-src ([^;]*)/)?.[1] ?? "";
-  const isFile = /^\/(_next\/static\/|icon\.svg$)/.test(new URL(address, "http://any").pathname);
+  const { pathname } = new URL(address, "http://any");
+  const isFile = /^\/(_next\/static\/|icon\.svg$)/.test(pathname);
+  const isMap = /^\/api\/v1\/maps\/./.test(pathname);
   const right = {
     nosniff: headers["x-content-type-options"] === "nosniff",
     "opener policy": headers["cross-origin-opener-policy"] === "same-origin",
     "referrer policy": isFile || /^(same-origin|strict-origin)$/.test(headers["referrer-policy"] ?? ""),
     "frame-ancestors": isFile || policy.includes("frame-ancestors 'none'"),
-    "no-store": isFile || /no-store/.test(headers["cache-control"] ?? ""),
+    "no-store": isFile || isMap || /no-store/.test(headers["cache-control"] ?? ""),
     "a nonce": !isPage || /'nonce-[\w+/=]{22,}'/.test(scripts),
     "no unsafe scripts": !/unsafe/.test(scripts),
   };

@@ -7,6 +7,13 @@ import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { makeExchangeKey } from "@/lib/membership/exchange/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
+import { draftCeremony } from "@/lib/mou/ceremony/mutations";
+import { draftMou } from "@/lib/mou/mutations";
+import { remindOfMou } from "@/lib/mou/reminder/mutations";
+import { writeTemplate } from "@/lib/mou/template/mutations";
+import { addSeat } from "@/lib/official/seat/mutations";
+import { appoint } from "@/lib/official/term/mutations";
+import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
@@ -19,6 +26,7 @@ import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
+import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
 import type { TestDatabase } from "./database";
 import { smallPdf } from "./documents";
 import {
@@ -48,8 +56,16 @@ export type Furnished = Place & {
   elsewhereId: string;
   /** An import of a list of members. */
   rosterId: string;
+  /** An office that serves the village, an agreement of the two that is signed, and the draft of another. */
+  officeId: string;
+  mouId: string;
+  draftId: string;
+  ceremonyId: string;
   /** A file of the village itself. */
   documentId: string;
+  /** A seat with a holder. */
+  seatId: string;
+  termId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -63,13 +79,18 @@ export async function makeWorld(database: TestDatabase, shape: Shape): Promise<F
       `Petugas r${place.regencyId}`,
     );
     const neighbour = villages.find(({ regencyId }) => regencyId === place.regencyId);
-    villages.push(await furnish(officer, place, neighbour));
+    villages.push(await furnish(officer, await officeOf(database, officer), place, neighbour));
     if (neighbour) Object.assign(neighbour, { elsewhereId: villages.at(-1)?.doubleId });
   }
   return villages;
 }
 
-async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Promise<Furnished> {
+async function furnish(
+  officer: Actor,
+  officeId: string,
+  place: Place,
+  neighbour?: Furnished,
+): Promise<Furnished> {
   const villageCode = place.code;
   const residents = await addPeople(
     officer,
@@ -105,7 +126,9 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
   value(await registerMember(officer, official));
   value(await answerForSipp(officer, sippAnswersFor(villageCode)));
   value(await makeExchangeKey(officer, { villageCode }));
+  const agreements = await addAgreements(officer, officeId, place);
   const target = await setTarget(officer, {
+    mouId: agreements.mouId,
     id: newId(),
     villageCode,
     unit: "PERSON",
@@ -123,8 +146,20 @@ async function furnish(officer: Actor, place: Place, neighbour?: Furnished): Pro
     ...(await addDuplicates(officer, place, residents)),
     ...(await addDouble(officer, place, neighbour)),
     rosterId: await uploadRoster(officer, place),
+    officeId,
+    ...agreements,
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
+    ...(await seatOfficial(officer, place, residents)),
   };
+}
+
+async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {
+  value(await writeTemplate(officer, { id: newId(), officeId, articles: `Maksud v${id}\nMaksudnya baik.` }));
+  const draft = await draftMou(officer, draftOf(code, officeId, { headName: `Kades v${id}` }));
+  const ceremony = await draftCeremony(officer, ceremonyOf([code], officeId));
+  const mouId = await signedMou(officer, code, officeId);
+  await remindOfMou(officer, mouId, addDays(today(), 300));
+  return { mouId, draftId: value(draft).id, ceremonyId: value(ceremony).id };
 }
 
 /** Somebody who looks like another, somebody merged into another, and two who were said to be different. */
@@ -148,6 +183,16 @@ async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
   const { nik } = personOf(neighbour ?? place, 61);
   const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
   return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
+}
+
+/** A village head who is on the list, and enrolled as an official is. */
+async function seatOfficial(officer: Actor, place: Place, residents: string[]) {
+  const seat = { id: newId(), villageCode: place.code, groupCode: "PERANGKAT", title: "Kepala Desa" };
+  const { id: seatId } = value(await addSeat(officer, seat));
+  const termId = newId();
+  const term = { id: termId, seatId, residentId: residents[4] ?? "", startsOn: "2024-05-04" };
+  value(await appoint(officer, term));
+  return { seatId, termId };
 }
 
 /** A list of members, uploaded and compared: one in both, one to enrol, one whom nobody knows. */

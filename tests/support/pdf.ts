@@ -54,7 +54,7 @@ function lettersOf(map: string): Map<string, string> {
     for (const [at, [, hex = ""]] of [...list.matchAll(/<([\da-f ]*)>/gi)].entries())
       found.set(
         (Number.parseInt(first, 16) + at).toString(16).padStart(4, "0"),
-        Buffer.from(hex, "hex").swap16().toString("utf16le"),
+        Buffer.from(hex.replaceAll(" ", ""), "hex").swap16().toString("utf16le"),
       );
   return found;
 }

@@ -2,9 +2,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RuleForm } from "@/components/membership/rule-form";
 import { RuleTable } from "@/components/membership/rule-table";
+import { GroupAdmin } from "@/components/official/group-admin";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageSection, Panel } from "@/components/ui/page-section";
 import { ruleHistory } from "@/lib/membership/rule/queries";
+import { groupsPage } from "@/lib/official/group/queries";
 import { requireActor } from "@/lib/platform/auth/session";
 
 export async function generateMetadata() {
@@ -12,9 +14,12 @@ export async function generateMetadata() {
 }
 
 export default async function RulesPage() {
-  const rules = await ruleHistory(await requireActor());
-  if (!rules) notFound();
+  const actor = await requireActor();
+  const rules = await ruleHistory(actor);
+  const groups = await groupsPage(actor);
+  if (!rules || !groups) notFound();
   const t = await getTranslations("membership");
+  const official = await getTranslations("official");
   return (
     <>
       <PageHeader title={t("rule.title")} answer={t("rule.answer")} />
@@ -23,6 +28,9 @@ export default async function RulesPage() {
         <Panel narrow>
           <RuleForm />
         </Panel>
+      </PageSection>
+      <PageSection heading={official("groups.title")} intro={official("groups.intro")}>
+        <GroupAdmin groups={groups} />
       </PageSection>
     </>
   );

@@ -1,6 +1,7 @@
 import { hasHeader, ownRoles, placeBlock } from "@/lib/import/paste/grid/rules";
-import { cleanCell, mostPasted, readPasted } from "@/lib/import/paste/rules";
+import { mostPasted } from "@/lib/import/paste/rules";
 import type { CellNote, NotedRow } from "@/lib/import/paste/schema";
+import { cleanCell, readPasted } from "@/lib/platform/spreadsheet/pasted";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 
 /** `key` stays with a row wherever it moves. */

@@ -1,8 +1,8 @@
 import type { SummaryItem } from "@/components/ui/error-summary";
 import { headerOf } from "@/lib/import/paste/grid/rules";
-import { writePasted } from "@/lib/import/paste/rules";
 import type { CellNote, PasteAnswer } from "@/lib/import/paste/schema";
 import type { FormState } from "@/lib/platform/action";
+import { writePasted } from "@/lib/platform/spreadsheet/pasted";
 import { fill } from "./fill";
 import { cellId } from "./grid-row";
 import { firstNumber, type GridState, reduceGrid, startGrid } from "./grid-state";

@@ -3,12 +3,13 @@ import { asActor } from "@/lib/platform/db/door";
 import { formatDateTime } from "@/lib/platform/format";
 import { idOf } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { readPasted } from "@/lib/platform/spreadsheet/pasted";
 import { writeXlsx } from "@/lib/platform/spreadsheet/write";
 import { findVillage } from "@/lib/region/queries";
 import { receiveFile } from "../mutations";
 import { canImport } from "../policy";
 import { checkCells } from "./queries";
-import { overLimit, pastedSheet, readPasted } from "./rules";
+import { overLimit, pastedSheet } from "./rules";
 import type { Outcome, PasteInput } from "./schema";
 
 /**

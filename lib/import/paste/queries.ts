@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { cleanCell, writePasted } from "@/lib/platform/spreadsheet/pasted";
 import { findVillage, listRegencyCodes, type Village } from "@/lib/region/queries";
 import { keyOf } from "@/lib/resident/match/queries";
 import { recogniseResidents } from "@/lib/resident/sheet";
@@ -17,7 +18,7 @@ import { canImport } from "../policy";
 import { openRow } from "../queries";
 import type { Finding } from "../schema";
 import { headerOf } from "./grid/rules";
-import { cleanCell, mostPasted, tooManyRows, workbookOf, writePasted } from "./rules";
+import { mostPasted, tooManyRows, workbookOf } from "./rules";
 import type { FoundRow, Outcome } from "./schema";
 
 type CheckRefusal = "PASTE_EMPTY" | "PASTE_UNREADABLE" | "PASTE_TOO_MANY_ROWS" | "PASTE_COLUMNS";

@@ -1,5 +1,6 @@
 import type { Made } from "@/lib/platform/made";
-import type { Paper, PdfToWrite } from "@/lib/platform/pdf/write";
+import type { Paper } from "@/lib/platform/pdf/paper";
+import type { PdfToWrite } from "@/lib/platform/pdf/write";
 import type { UnregisteredRow } from "./queries";
 import { groupByBlock } from "./rules";
 

@@ -11,11 +11,14 @@ const files = [
   "notification",
   "resident",
   "duplicate",
+  "official",
   "membership",
   "target",
+  "mou",
   "progress",
   "ranking",
   "import",
+  "map",
   "roster",
 ] as const;
 

@@ -3,6 +3,7 @@ import { dirname, join, sep } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import pdfmake from "pdfmake";
 import { layOut } from "./layout";
+import { type Letter, layOutLetter } from "./letter";
 import type { PdfToWrite } from "./write";
 
 const fonts = join(
@@ -17,5 +18,7 @@ pdfmake.setFonts({ Roboto: { normal: font("Roboto-Regular"), bold: font("Roboto-
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep));
 
-const bytes = Uint8Array.from(await pdfmake.createPdf(layOut(workerData as PdfToWrite)).getBuffer());
+const asked = workerData as PdfToWrite | Letter;
+const laidOut = "letterhead" in asked ? layOutLetter(asked) : layOut(asked);
+const bytes = Uint8Array.from(await pdfmake.createPdf(laidOut).getBuffer());
 parentPort?.postMessage(bytes, [bytes.buffer]);

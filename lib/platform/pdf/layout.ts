@@ -1,11 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
-import type { Paper, PdfColumn, PdfToWrite } from "./write";
+import { sizes } from "./paper";
+import type { PdfColumn, PdfToWrite } from "./write";
 
-/** F4 is the folio of Indonesian offices: 215 × 330 mm. */
-const sizes: Record<Paper, { width: number; height: number }> = {
-  A4: { width: 595.28, height: 841.89 },
-  F4: { width: 609.45, height: 935.43 },
-};
 const side = 36;
 const grey = "#555555";
 const hairline = "#999999";

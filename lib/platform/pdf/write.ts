@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Made } from "@/lib/platform/made";
-
-export const papers = ["A4", "F4"] as const;
-export type Paper = (typeof papers)[number];
+import type { Letter } from "./letter";
+import type { Paper } from "./paper";
 
 export type PdfColumn = {
   header: string;
@@ -30,17 +29,17 @@ export type PdfToWrite = {
 };
 
 /** Laid out in a thread of its own with a limited heap, for three thousand rows are a second's work. */
-export function writePdf(list: PdfToWrite): Promise<Uint8Array> {
+export function writePdf(document: PdfToWrite | Letter): Promise<Uint8Array> {
   // By its path, for the bundler has no business with a thread that reads TypeScript and fonts from disk.
   const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib/platform/pdf/layout-worker-entry.mjs");
   const worker = new Worker(/* turbopackIgnore: true */ entry, {
-    workerData: list,
+    workerData: document,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 400 },
   });
   return new Promise((resolve, reject) => {
     worker.once("message", (bytes: Uint8Array) => resolve(bytes));
     worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("the thread that lays out the list ended without it")));
+    worker.once("exit", () => reject(new Error("the thread that lays out the document ended without it")));
   });
 }

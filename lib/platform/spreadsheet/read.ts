@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { limits } from "./limits";
@@ -82,7 +83,12 @@ function collect(
 }
 
 function startWorker(task: WorkerTask): Worker {
-  return new Worker(new URL("./read-worker-entry.mjs", import.meta.url), {
+  // By its path, for the bundler has no business with a thread that reads TypeScript from disk.
+  const entry = join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "lib/platform/spreadsheet/read-worker-entry.mjs",
+  );
+  return new Worker(/* turbopackIgnore: true */ entry, {
     workerData: task,
     transferList: [task.bytes.buffer as ArrayBuffer],
     execArgv: [],

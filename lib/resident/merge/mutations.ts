@@ -122,6 +122,7 @@ async function write(
   const id = newId();
   const { kept, gone, after } = rows;
   const moved = held.filter(({ residentId }) => residentId === gone.id).map((one) => one.id);
+  const terms = await passTerms(tx, gone.id, kept.id);
   await tx.residentMerge.create({
     data: {
       id,
@@ -133,6 +134,7 @@ async function write(
       households: [...new Set([kept, gone].flatMap((row) => row.household_id ?? []))],
       moved,
       ended: ending,
+      terms,
       mergedBy,
     },
   });
@@ -165,4 +167,11 @@ async function write(
       details: { reason: "MISTAKE" },
     })),
   );
+}
+
+/** Whatever office the one was known to hold, the other holds; answers the terms. */
+async function passTerms(tx: Tx, fromId: string, toId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update official_term set resident_id = ${toId}::uuid where resident_id = ${fromId}::uuid returning id::text`;
+  return rows.map(({ id }) => id);
 }

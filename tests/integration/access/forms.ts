@@ -1,5 +1,7 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { mouForms } from "./mous";
+import { officialForms } from "./officials";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -11,6 +13,8 @@ export type Things = {
   rosterId: string;
   documentId: string;
   userId: string;
+  seatId: string;
+  termId: string;
 };
 
 type Fields = Record<string, string | string[]>;
@@ -32,6 +36,8 @@ const pairOf = ({ code, residentId }: Things) => ({
 
 /** What a browser would send with each action that needs a session: well-formed, about the things given. */
 export const forms: Record<string, (of: Things) => Fields> = {
+  ...mouForms,
+  ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),
@@ -49,6 +55,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
     pasted: "NIK\tNama\n3523125708850001\tPenyusup",
     step: "save",
   }),
+  removeMapAction: () => ({ parentCode: "35.23", level: "DISTRICT" }),
   makeExchangeKeyAction: ({ code }) => ({ villageCode: code }),
   startRosterCommitAction: ({ rosterId }) => ({
     importId: rosterId,

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Actor } from "@/lib/platform/db/actor";
+import { uploadMap } from "@/lib/region/map/mutations";
 import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
 import { makeWorld } from "@/tests/support/furnished";
+import { squaresOf } from "@/tests/support/map";
 import { exportedFunctions, exportedNames, readSources } from "@/tests/support/sources";
 import { tablesOf } from "../territory/visibility";
 import { actions, type Role, roles, type Target } from "./matrix";
@@ -27,6 +29,7 @@ beforeAll(async () => {
     });
   [own, foreign] = [targets[0], targets.at(-1)] as [Target, Target];
   actors.ADMIN = await actorWith(database, { role: "ADMIN" });
+  await uploadMap(actors.ADMIN, { text: squaresOf([own.code]), source: "Uji" });
   actors.BRANCH = await actorWith(database, { role: "BRANCH", regencies: [own.regencyId] });
   actors.VILLAGE = await actorWith(database, { role: "VILLAGE", villageId: own.id });
   actors.REGENCY = await actorWith(database, { role: "REGENCY", regencyId: own.regencyId });
@@ -93,7 +96,7 @@ describe("outside one's territory", () => {
       ([name, role, may]) =>
         may &&
         role !== "ADMIN" &&
-        !/\/user\/|\/notification\/|\/rule\/|\/office\/|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest/.test(
+        !/\/user\/|\/notification\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest/.test(
           name,
         ),
     );

@@ -23,7 +23,10 @@ import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
+import { behindMapRoutes, mapActions } from "./maps";
+import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
+import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -58,6 +61,7 @@ async function withRows(taken: Result<{ rows: AsyncIterable<unknown> }>) {
 /** Mutations behind route handlers and jobs. */
 export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
+  ...behindMapRoutes,
   ...behindDocumentRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
@@ -93,6 +97,7 @@ export const behindRoutes: Record<string, Behind> = {
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
+  ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,
     run: (actor, { importId }) => startCommit(actor, { importId }),
@@ -192,6 +197,8 @@ export const actions: Record<string, ActionRow> = {
       revealIdentity(actor, { residentId: residents[0] ?? "", reason: "Mencocokkan kartu peserta" }),
   },
   ...duplicateActions,
+  ...mouActions,
+  ...mapActions,
   ...documentActions,
   ...notificationActions,
   // Reads by POST, through findByNik, which is among the reads.

@@ -23,8 +23,11 @@ import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
 import { documentReads } from "./documents";
+import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
+import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
+import { officialReads } from "./officials";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -36,8 +39,10 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
+  ...mouReads,
   ...documentReads,
   ...notificationReads,
+  ...officialReads,
   "lib/audit/queries.ts#listAudit": { may: ["ADMIN", "BRANCH"], run: (actor) => listAudit(actor, {}) },
   "lib/import/queries.ts#importPage": {
     may: people,
@@ -149,6 +154,7 @@ export const reads: Record<string, Read> = {
     may: ["BRANCH"],
     run: (actor, { code, doubleId, elsewhereId }) => movePage(actor, code, doubleId, elsewhereId),
   },
+  ...mapReads,
   "lib/target/queries.ts#listTargets": { may: people, run: (actor, { code }) => listTargets(actor, code) },
   "lib/user/queries.ts#listUsers": { may: ["ADMIN"], run: (actor) => listUsers(actor) },
   "lib/user/queries.ts#findUser": { may: ["ADMIN"], run: (actor, { userId }) => findUser(actor, userId) },

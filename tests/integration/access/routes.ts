@@ -1,4 +1,6 @@
+import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
+import { officialPages, officialRoutes } from "./officials";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -13,9 +15,15 @@ export type Addresses = {
   rosterId: string;
   /** The same, of codes that ask who is a member. */
   inquiryId: string;
+  /** A signed agreement, and a draft. */
+  mouId: string;
+  draftId: string;
+  /** Of agreements signed together. */
+  ceremonyId: string;
   /** A file of the village itself. */
   documentId: string;
   userId: string;
+  seatId: string;
 };
 
 export type Route = {
@@ -34,6 +42,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...officialRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -43,6 +52,7 @@ export const routes: Record<string, Route> = {
     path: () => "/api/v1/templates/residents/xlsx",
     may: signedIn,
   },
+  ...mapRoutes,
   "GET app/api/v1/imports/[importId]/progress/route.ts": {
     path: ({ importId }) => `/api/v1/imports/${importId}/progress`,
     may: people,
@@ -88,6 +98,10 @@ export const routes: Record<string, Route> = {
     path: ({ code }) => `/api/v1/villages/${code}/charts/daily`,
     may: people,
   },
+  "GET app/api/v1/mous/[mouId]/paper/route.ts": {
+    path: ({ mouId }) => `/api/v1/mous/${mouId}/paper`,
+    may: people,
+  },
   "POST app/api/v1/attachments/[ownerKind]/[ownerId]/route.ts": {
     path: ({ code }) => `/api/v1/attachments/village/${code}`,
     may: people,
@@ -114,6 +128,7 @@ const village =
 
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
+  ...officialPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
     path: () => `/invitations/${"x".repeat(43)}`,
@@ -126,6 +141,7 @@ export const pages: Record<string, Page> = {
   "app/(main)/users/page.tsx": { path: () => "/users", may: ["ADMIN"] },
   "app/(main)/users/new/page.tsx": { path: () => "/users/new", may: ["ADMIN"] },
   "app/(main)/users/[userId]/page.tsx": { path: ({ userId }) => `/users/${userId}`, may: ["ADMIN"] },
+  ...mapPages,
   "app/(main)/offices/page.tsx": { path: () => "/offices", may: ["ADMIN"] },
   "app/(main)/rules/page.tsx": { path: () => "/rules", may: ["ADMIN"] },
   "app/(main)/ranking/page.tsx": { path: () => "/ranking", may: league },
@@ -144,6 +160,20 @@ export const pages: Record<string, Page> = {
     may: people,
   },
   "app/(main)/villages/[villageCode]/targets/page.tsx": { path: village("/targets"), may: people },
+  "app/(main)/villages/[villageCode]/mous/page.tsx": { path: village("/mous"), may: people },
+  "app/(main)/villages/[villageCode]/mous/new/page.tsx": { path: village("/mous/new"), may: ["BRANCH"] },
+  "app/(main)/mous/page.tsx": { path: () => "/mous", may: ["BRANCH"] },
+  "app/(main)/mous/ceremonies/new/page.tsx": { path: () => "/mous/ceremonies/new", may: ["BRANCH"] },
+  "app/(main)/mous/ceremonies/[ceremonyId]/page.tsx": {
+    path: ({ ceremonyId }) => `/mous/ceremonies/${ceremonyId}`,
+    may: ["BRANCH"],
+  },
+  "app/(main)/mous/template/page.tsx": { path: () => "/mous/template", may: ["BRANCH"] },
+  "app/(main)/mous/[mouId]/page.tsx": { path: ({ mouId }) => `/mous/${mouId}`, may: people },
+  "app/(main)/mous/[mouId]/edit/page.tsx": {
+    path: ({ draftId }) => `/mous/${draftId}/edit`,
+    may: ["BRANCH"],
+  },
   "app/(main)/villages/[villageCode]/residents/page.tsx": { path: village("/residents"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/page.tsx": { path: village("/duplicates"), may: people },
   "app/(main)/villages/[villageCode]/duplicates/[firstId]/page.tsx": {

@@ -6,6 +6,7 @@ import { receiveFile, startCommit } from "@/lib/import/mutations";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import type { ResidentInput } from "@/lib/resident/schema";
 import { randomFrom } from "@/prisma/seed/random";
 import { openSidWorkbook } from "@/tests/support/workbooks";
 import { endWorker, killWorkers, startWorker } from "@/tests/support/worker";
@@ -26,9 +27,18 @@ beforeAll(async () => {
 afterEach(killWorkers);
 afterAll(closePools);
 
+/** As many people as asked for, no two of them named and born alike: one of these without a NIK would be the other. */
+function everybody(): ResidentInput[] {
+  const known = new Set<string>();
+  const people = peopleOf(place.socorejo.code, size + size / 100, 3).filter(
+    ({ name, birthDate }) => known.size < known.add(`${name} ${birthDate}`).size,
+  );
+  return people.slice(0, size);
+}
+
 /** What the village sends the n-th time: everybody, and from the second time on all have moved. */
 function fileOf(round: number): Buffer {
-  const people = peopleOf(place.socorejo.code, size, 3);
+  const people = everybody();
   return openSidWorkbook(round > 0 ? people.map((one) => ({ ...one, hamlet: `DUSUN ${round}` })) : people);
 }
 
@@ -45,7 +55,7 @@ async function received(villageCode: string, bytes: Buffer): Promise<string> {
   return id;
 }
 
-test("a whole village is checked and saved without any worker", async () => {
+test("a whole village is checked and saved without any worker", { timeout: 60_000 * rounds }, async () => {
   const { database, siti, karanglo } = place;
   const bytes = fileOf(0);
   const id = await received(karanglo.code, bytes);
@@ -111,11 +121,16 @@ async function killWhileChecking(id: string, random: () => number): Promise<numb
 }
 
 async function until(id: string, reached: (record: Found) => boolean) {
-  while (!reached(await importRecord(place.database, id))) await wait(5);
+  for (;;) {
+    const record = await importRecord(place.database, id);
+    if (reached(record)) return;
+    if (record.state === "COMMITTED") throw new Error(`saved ${record.rows_done} rows of ${size} and ended`);
+    await wait(5);
+  }
 }
 
 test("a worker asked to stop finishes its batch, leaves, and the next one goes on", {
-  timeout: 60_000,
+  timeout: 60_000 * rounds,
 }, async () => {
   const { database, siti, socorejo } = place;
   const id = await received(socorejo.code, fileOf(2));

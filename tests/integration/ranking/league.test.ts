@@ -3,6 +3,7 @@ import { registerMember } from "@/lib/membership/mutations";
 import { addDays, monthBefore, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
+import { rankProvinces, rankRegencies } from "@/lib/ranking/province/queries";
 import { listVillagesAtRisk, rankDistricts, rankVillages } from "@/lib/ranking/queries";
 import { recordFigure } from "@/lib/region/mutations";
 import { setTarget } from "@/lib/target/mutations";
@@ -95,4 +96,36 @@ test("a village that will miss its target is on the list of those at risk, until
   const { atRisk, withTarget, members } = await listVillagesAtRisk(siti);
   expect(atRisk.map(({ code }) => code)).toEqual([here[0].code]);
   expect({ withTarget, members }).toEqual({ withTarget: 1, members: 6 });
+});
+
+test.each(["PERSON", "HOUSEHOLD", "OFFICIAL"] as const)(
+  "kabupaten and provinces add up what their villages show, by %s",
+  async (unit) => {
+    const below = await rankDistricts(siti, here[0].regencyCode, unit);
+    const regencies = await rankRegencies(siti, "35", unit);
+    const provinces = await rankProvinces(siti, unit);
+    const { achieved, denominator, members, villages, villagesWithoutDenominator } = below?.totals ?? {};
+    const same = { achieved, denominator, members, villages, villagesWithoutDenominator };
+    expect(regencies?.rows.map(({ code }) => code)).toEqual([here[0].regencyCode]);
+    expect(regencies?.rows[0]).toMatchObject({ ...same, recent: 3 });
+    expect(provinces?.rows).toMatchObject([{ ...same, code: "35" }]);
+    expect(provinces?.totals).toMatchObject(same);
+  },
+);
+
+test("a newer figure is the one that counts, an older one is not", async () => {
+  const figure = async (value: number, day: string) =>
+    recordFigure(siti, { villageCode: here[1].code, kind: "WORKERS", value, day, source: "Desa" });
+  const denominator = async () => (await rankRegencies(siti, "35", "WORKER"))?.totals.denominator;
+  value(await figure(70, "2024-01-01"));
+  value(await figure(60, "2023-01-01"));
+  expect(await denominator()).toBe(70);
+  value(await figure(80, "2025-01-01"));
+  expect(await denominator()).toBe(80);
+});
+
+test("leagues above the kabupaten are for offices", async () => {
+  expect(await rankRegencies(endang, "35", "PERSON")).toBeNull();
+  expect(await rankProvinces(kades, "PERSON")).toBeNull();
+  expect(await rankRegencies(siti, "36", "PERSON")).toBeNull();
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { listMembers } from "@/lib/membership/queries";
+import { listMous } from "@/lib/mou/list/queries";
+import { officialsPage } from "@/lib/official/queries";
 import { actorForJob } from "@/lib/platform/auth/sessions";
 import type { Actor } from "@/lib/platform/db/actor";
 import { villageDashboard } from "@/lib/progress/queries";
@@ -101,6 +103,21 @@ describe("Desa Socorejo", () => {
   });
 });
 
+test("the promises of Karanglo and Socorejo rest on what was signed with them, and one of today runs out", async () => {
+  const signed = await rows(
+    database,
+    `select v.name, m.form::text, m.signed_on::text, p.name as head, r.value from mou m
+       join village v on v.id = m.village_id join mou_party p on p.mou_id = m.id and p.side = 'VILLAGE'
+       left join target_revision r on r.mou_id = m.id where m.signed_on < '2020-01-01' order by m.signed_on`,
+  );
+  expect(signed.map(Object.values)).toEqual([
+    ["Karanglo", "JOINT_AGREEMENT", "2018-07-09", "Sunandar, S.HI", 762],
+    ["Socorejo", "MEMORANDUM", "2019-08-01", "Zubas Arif Rahman Hakim", 3000],
+  ]);
+  const list = await listMous(siti, { page: 1 });
+  expect([list?.expiring, list?.drafts]).toEqual([1, 2]);
+});
+
 test("Desa Karanglo promised 762 of its 1,524 households, and fifteen a day came in the first week", async () => {
   const dashboard = await villageDashboard(siti, "35.23.08.2016", "2018-07-16");
   expect(dashboard?.target).toMatchObject({
@@ -112,6 +129,20 @@ test("Desa Karanglo promised 762 of its 1,524 households, and fifteen a day came
   const week = dashboard?.days.filter(({ day }) => day >= "2018-07-09" && day <= "2018-07-15") ?? [];
   expect(week).toHaveLength(7);
   for (const { day, registered } of week) expect(registered, day).toBeGreaterThanOrEqual(15);
+});
+
+test("on 9 July 2018 the officials of 205 of Tuban's 311 desa were enrolled, and Kerek was the first kecamatan", async () => {
+  const league = await rankDistricts(siti, "35.23", "PERSON", "2018-07-09");
+  expect(league?.totals.officials).toMatchObject({
+    desa: { complete: 205, villages: 311 },
+    kelurahan: { complete: 3, villages: 17 },
+  });
+  expect(league?.rows.filter(({ officials }) => officials.since).map(({ name }) => name)).toEqual(["Kerek"]);
+  expect(league?.firstComplete).toEqual({ names: ["Kerek"], day: "2018-07-09" });
+  const karanglo = await officialsPage(siti, "35.23.08.2016", "2018-07-09");
+  expect(karanglo?.all.enrolled).toBe(karanglo?.all.filled);
+  expect(karanglo?.all.filled).toBeGreaterThan(40);
+  expect(karanglo?.holdings[0]).toMatchObject({ title: "Kepala Desa", name: "Sunandar, S.HI" });
 });
 
 test("some forty villages of Tuban run a campaign that makes every screen alive", async () => {

@@ -105,13 +105,16 @@ test("each role has exactly these rights", async () => {
     announcement: "IS",
     village: "S",
     audit_event: "IS",
-    ...each(["village_profile", "village_day", "village_stat"], "DISU"),
+    ...each(["village_profile", "village_day", "village_stat", "official_span"], "DISU"),
+    ...each(["official_seat", "official_term"], "DISU"),
     ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
     ...each(["duplicate_dismissal", "document"], "DIS"),
     target: "ISU",
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
+  const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
+  const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
     app_agent: everybody,
     app_public: everybody,
@@ -122,8 +125,8 @@ test("each role has exactly these rights", async () => {
       audit_event: "I",
       ...each(tablesOf("aggregate"), "S"),
     },
-    app_branch: territorial,
-    app_village: { ...territorial, exchange_key: "S" },
+    app_branch: { ...territorial, ...agreements },
+    app_village: { ...territorial, exchange_key: "S", ...each(Object.keys(mous), "S") },
     app_system: {
       ...everybody,
       village: "S",
@@ -144,8 +147,10 @@ test("each role has exactly these rights", async () => {
       user: "ISU",
       one_time_link: "ISU",
       office: "DISU",
+      official_group: "ISU",
       office_regency: "DISU",
       programme_rule: "IS",
+      region_map: "DISU",
     },
   });
 });

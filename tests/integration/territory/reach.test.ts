@@ -223,9 +223,19 @@ function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boo
   if (table === "notification" || table === "notification_setting") return true;
   if (table === "audit_event" && !regency_id) return village_id === null;
   if (actor.role === "ADMIN")
-    return ["user", "session", "one_time_link", "office", "office_regency", "programme_rule"].includes(table);
+    return [
+      "user",
+      "session",
+      "one_time_link",
+      "office",
+      "office_regency",
+      "official_group",
+      "programme_rule",
+    ].includes(table);
   // A person's own sessions are ended by the system on the person's behalf.
   if (table === "session") return true;
+  // A template is an office's, and which offices are the actor's is tried with the templates themselves.
+  if (table === "mou_template") return actor.role === "BRANCH";
   if (actor.role === "BRANCH") return regency_id !== null && actor.regencies.includes(regency_id);
   return actor.role === "VILLAGE" && village_id === actor.villageId;
 }

@@ -3,14 +3,26 @@ import type { Said } from "@/tests/support/access";
 /** A row of any table, with whichever of these columns it has. */
 export type Row = Record<string, unknown>;
 
-type Kind = "open" | "own" | "news" | "account" | "region" | "village" | "aggregate" | "person" | "audit";
+type Kind =
+  | "open"
+  | "own"
+  | "news"
+  | "account"
+  | "region"
+  | "village"
+  | "aggregate"
+  | "person"
+  | "office"
+  | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
 export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
   office: "open",
+  official_group: "open",
   office_regency: "open",
+  region_map: "open",
   user: "account",
   session: "account",
   one_time_link: "account",
@@ -23,10 +35,13 @@ export const kinds: Record<string, Kind> = {
   target_revision: "aggregate",
   village_day: "aggregate",
   village_stat: "aggregate",
+  official_span: "aggregate",
   household: "person",
   resident: "person",
   membership: "person",
   sipp_answer: "person",
+  official_seat: "person",
+  official_term: "person",
   import: "person",
   import_file: "person",
   import_row: "person",
@@ -35,6 +50,12 @@ export const kinds: Record<string, Kind> = {
   resident_move: "person",
   duplicate_dismissal: "person",
   exchange_key: "person",
+  mou: "person",
+  mou_party: "person",
+  mou_witness: "person",
+  mou_step: "person",
+  mou_reminder: "person",
+  mou_template: "office",
   document: "person",
   notification: "own",
   notification_setting: "own",
@@ -70,6 +91,8 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || role === "app_system" || own || (role === "app_regency" && inRegencies);
     case "aggregate":
       return own || (role === "app_regency" && inRegencies);
+    case "office":
+      return role === "app_branch";
     case "audit":
       return role === "app_admin" || own;
     default:

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { headerOf, ownRoles, placeBlock } from "@/lib/import/paste/grid/rules";
-import { mostPasted, overLimit, readPasted, writePasted } from "@/lib/import/paste/rules";
+import { mostPasted, overLimit } from "@/lib/import/paste/rules";
+import { readPasted, writePasted } from "@/lib/platform/spreadsheet/pasted";
 import { columnsOf, openSidColumns } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 

@@ -5,7 +5,8 @@ import { groupByBlock } from "@/lib/membership/unregistered/rules";
 import { unregisteredPaper } from "@/lib/membership/unregistered/sheet";
 import membership from "@/lib/platform/i18n/id/membership.json";
 import resident from "@/lib/platform/i18n/id/resident.json";
-import { type Paper, writePdf } from "@/lib/platform/pdf/write";
+import type { Paper } from "@/lib/platform/pdf/paper";
+import { writePdf } from "@/lib/platform/pdf/write";
 import { pagesOf } from "@/tests/support/pdf";
 
 const person = (n: number, change: Partial<UnregisteredRow> = {}): UnregisteredRow => ({

@@ -33,7 +33,10 @@ describe("both languages", () => {
   test("have words for every refusal", () => {
     const inFiles = catalogue("id", "import.json");
     const worded = (code: string) =>
-      catalogue("id", "refusal.json")[code] ?? inFiles[`files.${code}`] ?? inFiles[`reasons.${code}`];
+      catalogue("id", "refusal.json")[code] ??
+      inFiles[`files.${code}`] ??
+      inFiles[`reasons.${code}`] ??
+      catalogue("id", "map.json")[`refused.${code}`];
     const codes = new Set(sources.filter(({ path }) => !path.startsWith("lib/demo")).flatMap(refusalsIn));
     expect(codes.size).toBeGreaterThan(30);
     expect([...codes].filter((code) => !worded(code)).sort()).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { nobody } from "@/lib/official/rules";
 import {
   byDistrict,
   byVillage,
@@ -116,6 +117,7 @@ const standings = fc.array(anyStanding, { minLength: 1, maxLength: 25 }).map((ro
       regencyName: "Tuban",
       target: null,
       pace: null,
+      officials: nobody,
     }),
   ),
 );
@@ -145,6 +147,7 @@ test("a village without a denominator counts in its kecamatan's members and not 
     regencyName: "Tuban",
     target: null,
     pace: null,
+    officials: nobody,
   };
   const [jenu] = rankGroups(
     byDistrict([
@@ -189,6 +192,7 @@ test("the change is the places gained since a month ago, and none where there wa
     regencyName: "Tuban",
     target: null,
     pace: null,
+    officials: nobody,
   };
   const rows = rankGroups(
     byVillage([

@@ -36,7 +36,7 @@ export function undoMerge(
     const merge = reached && (await findMerge(tx, input.mergeId));
     const village = merge && (await findVillage(tx, merge.village.code));
     if (!village) return refuse("MERGE_UNKNOWN");
-    const { keptId, goneId, moved, ended } = merge;
+    const { keptId, goneId, moved, ended, terms } = merge;
     if (merge.undoneAt) return ok({ keptId, goneId, changed: [], stillEnded: 0 });
     const current = (await readRows(tx, village, [keptId])).get(keptId);
     if (!current || (await isMergedSince(tx, merge))) return refuse("MERGED_AGAIN");
@@ -57,6 +57,10 @@ export function undoMerge(
     await bringBackResidents(tx, [JSON.stringify(gone)]);
     await tx.membership.updateMany({
       where: { id: { in: moved }, residentId: keptId },
+      data: { residentId: goneId },
+    });
+    await tx.officialTerm.updateMany({
+      where: { id: { in: terms }, residentId: keptId },
       data: { residentId: goneId },
     });
     const reopened = await reopen(tx, ended);

@@ -20,7 +20,7 @@ export default async function TargetsPage({ params }: Props) {
   const page = await listTargets(actor, (await params).villageCode);
   if (!page) notFound();
   const t = await getTranslations("target");
-  const { village, targets } = page;
+  const { village, targets, mous } = page;
   const maySet = canSetTarget(actor);
   return (
     <>
@@ -29,13 +29,13 @@ export default async function TargetsPage({ params }: Props) {
         <EmptyState heading={t("none")}>{maySet ? t("noneHint") : t("noneHintVillage")}</EmptyState>
       ) : (
         targets.map((target) => (
-          <TargetCard key={target.id} target={target} village={village} maySet={maySet} />
+          <TargetCard key={target.id} target={target} village={village} mous={mous} maySet={maySet} />
         ))
       )}
       {maySet ? (
         <PageSection heading={t("setHeading")} intro={t("setIntro")}>
           <Panel narrow>
-            <TargetForm village={village} hasMain={targets.some(({ isMain }) => isMain)} />
+            <TargetForm village={village} mous={mous} hasMain={targets.some(({ isMain }) => isMain)} />
           </Panel>
         </PageSection>
       ) : null}

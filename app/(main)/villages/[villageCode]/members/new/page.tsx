@@ -10,7 +10,13 @@ import { findForRegistration } from "@/lib/resident/queries";
 
 type Props = {
   params: Promise<{ villageCode: string }>;
-  searchParams: Promise<{ search?: string; resident?: string; new?: string; unknown?: string }>;
+  searchParams: Promise<{
+    search?: string;
+    resident?: string;
+    new?: string;
+    unknown?: string;
+    official?: string;
+  }>;
 };
 
 export async function generateMetadata() {
@@ -20,7 +26,7 @@ export async function generateMetadata() {
 export default async function RegisterPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   if (!canRegister(actor)) notFound();
-  const { search, resident, new: isNew, unknown } = await searchParams;
+  const { search, resident, new: isNew, unknown, official } = await searchParams;
   const found = await findForRegistration(actor, (await params).villageCode, {
     search,
     residentId: resident,
@@ -45,6 +51,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             resident={chosen}
             hamlets={found.hamlets}
             typed={search}
+            isOfficial={official === "1"}
           />
         </Panel>
       ) : (

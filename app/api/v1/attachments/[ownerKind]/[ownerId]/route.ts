@@ -1,6 +1,7 @@
 import { attachDocument } from "@/lib/document/mutations";
 import { type Attachable, findVillageOwner } from "@/lib/document/queries";
 import { largestSending, purposes } from "@/lib/document/schema";
+import { findMouOwner } from "@/lib/mou/queries";
 import { sameOrigin } from "@/lib/platform/action";
 import { currentActor } from "@/lib/platform/auth/session";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -9,6 +10,7 @@ import { readUpload } from "@/lib/platform/upload";
 /** To what files can be attached: each noun finds its own by the id in the address, for actors who may attach to it. */
 const owners: Record<string, (actor: Actor, id: string) => Promise<Attachable | null>> = {
   village: findVillageOwner,
+  mou: findMouOwner,
 };
 
 type Context = { params: Promise<{ ownerKind: string; ownerId: string }> };

@@ -12,7 +12,8 @@ import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { fileResponse } from "@/lib/platform/download";
 import { formatNumber, type Locale } from "@/lib/platform/format";
-import { type Paper, writePdf } from "@/lib/platform/pdf/write";
+import type { Paper } from "@/lib/platform/pdf/paper";
+import { writePdf } from "@/lib/platform/pdf/write";
 import { streamXlsx } from "@/lib/platform/spreadsheet/write";
 
 type Context = { params: Promise<{ villageCode: string }> };
