@@ -47,6 +47,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/events?view=list",
     "/audit",
     "/account",
+    "/notifications",
     "/tidak-ada",
   ],
   sutikno: villagePages.map((page) => full + page),

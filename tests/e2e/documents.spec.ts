@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expectAccessible } from "@/tests/support/axe";
-import { ask, expect, phone, test } from "@/tests/support/browser";
+import { accounts, ask, expect, phone, test } from "@/tests/support/browser";
 import { hollowPng, phonePhoto, smallPdf } from "@/tests/support/documents";
 
 const code = "35.23.15.2003";
@@ -48,4 +48,46 @@ test("an officer's phone attaches a photo without its place, is told about what 
     [code],
   );
   expect(kept).toEqual([{ name: "kesepakatan.pdf" }]);
+});
+
+test("the bell tells of what came, leads there, and is quiet once read", async ({ open }) => {
+  const [sutikno] = await ask<{ id: string }>(`select id from "user" where email = $1`, [
+    accounts.sutikno.email,
+  ]);
+  await ask("delete from notification where key like 'journey:%'");
+  await ask(
+    `insert into notification (id, recipient_id, kind, path, params, key, in_bell, by_mail)
+     select gen_random_uuid(), $1, 'VILLAGE_BEHIND', '/villages/35.23.12.2017', $2, 'journey:' || n, true, false
+     from generate_series(1, 2) n`,
+    [
+      sutikno?.id,
+      { village: "Sugihwaras", district: "Jenu", achieved: 1250, target: 3000, deadline: "2026-12-31" },
+    ],
+  );
+  const page = await open("sutikno", phone);
+  await page.goto("/villages/35.23.12.2017");
+  await expect(page.getByRole("link", { name: "Kirim lewat WhatsApp" })).toHaveAttribute(
+    "href",
+    /^https:\/\/wa\.me\/\?text=\*Desa%20Sugihwaras/,
+  );
+  const [unread] = await ask<{ count: number }>(
+    "select count(*)::int from notification where recipient_id = $1 and in_bell and read_at is null",
+    [sutikno?.id],
+  );
+  const count = unread?.count ?? 0;
+  const bell = page.getByRole("banner").getByRole("link", { name: /Pemberitahuan/ });
+  await expect(bell).toHaveAccessibleName(new RegExp(`\\b${count} baru$`));
+  await bell.click();
+  const told = page.getByRole("listitem").filter({ hasText: "1.250 dari sasaran 3.000" });
+  await expect(told).toHaveCount(2);
+  await expectAccessible(page, "told");
+  await told
+    .first()
+    .getByRole("button", { name: /Tandai dibaca/ })
+    .click();
+  await expect(bell).toHaveAccessibleName(new RegExp(`\\b${count - 1} baru$`));
+  await page.getByRole("button", { name: "Tandai semua dibaca" }).click();
+  await expect(bell).not.toContainText("baru");
+  await told.first().getByRole("link").click();
+  await expect(page).toHaveURL(/35\.23\.12\.2017$/);
 });

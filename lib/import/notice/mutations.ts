@@ -12,21 +12,20 @@ export async function finishImport(tx: Tx, actor: Actor, found: ImportRecord, ro
 
 /** Tells whoever uploaded a file that nothing of it can be read, if so. */
 export async function tellIfRefused(tx: Tx, actor: Actor, importId: string): Promise<void> {
-  const found = await tx.import.findFirst({
-    where: { id: importId, state: "REFUSED" },
-    include: { village: true },
-  });
+  const found = await tx.import.findFirst({ where: { id: importId, state: "REFUSED" } });
   if (found) await tellImport(tx, actor, "IMPORT_FAILED", found, 0);
 }
 
-type Told = Pick<ImportRecord, "id"> & { village: { name: string } };
+type Told = Pick<ImportRecord, "id" | "villageId">;
 
-function tellImport(tx: Tx, actor: Actor, kind: "IMPORT_DONE" | "IMPORT_FAILED", found: Told, count: number) {
-  const { id, village } = found;
-  return tell(tx, actor, {
-    kind,
-    path: `/imports/${id}`,
-    params: { village: village.name, count },
-    key: `${kind}:${id}`,
-  });
+async function tellImport(
+  tx: Tx,
+  actor: Actor,
+  kind: "IMPORT_DONE" | "IMPORT_FAILED",
+  { id, villageId }: Told,
+  count: number,
+) {
+  const village = await tx.village.findUnique({ where: { id: villageId }, include: { district: true } });
+  const params = { village: village?.name ?? "", district: village?.district.name ?? "", count };
+  await tell(tx, actor, { kind, path: `/imports/${id}`, params, key: `${kind}:${id}` });
 }

@@ -24,9 +24,9 @@ import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/supp
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
-import { behindMapRoutes, behindMapRoutes, mapActions, mapActions } from "./maps";
+import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
-import { notificationActions, notificationActions } from "./notifications";
+import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
@@ -64,8 +64,6 @@ export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
   ...behindMapRoutes,
   ...behindDocumentRoutes,
-  ...behindDocumentRoutes,
-  ...behindMapRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -204,9 +202,6 @@ export const actions: Record<string, ActionRow> = {
   ...mapActions,
   ...documentActions,
   ...notificationActions,
-  ...documentActions,
-  ...notificationActions,
-  ...mapActions,
   // Reads by POST, through findByNik, which is among the reads.
   "lib/resident/actions.ts#searchPersonAction": { may: people, run: null },
   "lib/target/actions.ts#setTargetAction": {

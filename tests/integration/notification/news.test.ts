@@ -172,7 +172,7 @@ test("whoever sent a list is told how it ended, and nobody else", async () => {
   await uploaded(siti, socorejo.code, Buffer.from("%PDF-1.7 bukan daftar"));
   const [failed, done] = (await listNotifications(siti)).rows;
   expect([failed?.kind, done?.kind]).toEqual(["IMPORT_FAILED", "IMPORT_DONE"]);
-  expect(done?.params).toEqual({ village: socorejo.name, count: 12 });
+  expect(done?.params).toEqual({ village: socorejo.name, district: "Kecamatan d350101", count: 12 });
   expect(done?.path).toMatch(/^\/imports\/[0-9a-f-]{36}$/);
   expect(await inBell(colleague)).not.toContain("IMPORT_DONE");
 });
