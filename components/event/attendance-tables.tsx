@@ -28,7 +28,7 @@ export async function AttendanceTables({ page }: { page: EventPage }) {
           rowKey={({ name }) => name}
           empty={null}
           columns={[
-            { key: "group", header: t("group"), card: "title", cell: ({ name }) => name, footer: t("total") },
+            { key: "group", header: t("group"), card: "title", cell: ({ name }) => name, footer: t("sum") },
             {
               key: "expected",
               header: t("expected"),

@@ -21,35 +21,39 @@ export async function CalendarForms({ calendar }: { calendar: { madeAt: Date } |
     </SubmitButton>
   );
   return (
-    <PageSection heading={t("heading")} intro={t("intro")} id="calendar">
-      <Panel narrow>
-        {calendar ? (
-          <p className="mb-4">{t("madeAt", { when: formatDateTime(calendar.madeAt, undefined, locale) })}</p>
-        ) : null}
-        <div className="space-y-4">
-          <ActionForm
-            action={renewCalendarAction}
-            words={words}
-            id="calendar-form"
-            className="space-y-4 wrap-anywhere"
-          >
-            {calendar ? (
-              <ConfirmDetails label={t("another")} question={t("anotherQuestion")} tone="plain">
-                {make}
-              </ConfirmDetails>
-            ) : (
-              make
-            )}
-          </ActionForm>
+    <div className="mt-10 print:hidden">
+      <PageSection heading={t("heading")} intro={t("intro")} id="calendar">
+        <Panel narrow>
           {calendar ? (
-            <ConfirmDetails label={t("withdraw")} question={t("withdrawQuestion")}>
-              <ActionForm action={withdrawCalendarAction} words={words} id="withdraw">
-                <SubmitButton variant="danger">{t("withdrawYes")}</SubmitButton>
-              </ActionForm>
-            </ConfirmDetails>
+            <p className="mb-4">
+              {t("madeAt", { when: formatDateTime(calendar.madeAt, undefined, locale) })}
+            </p>
           ) : null}
-        </div>
-      </Panel>
-    </PageSection>
+          <div className="space-y-4">
+            <ActionForm
+              action={renewCalendarAction}
+              words={words}
+              id="calendar-form"
+              className="space-y-4 wrap-anywhere"
+            >
+              {calendar ? (
+                <ConfirmDetails label={t("another")} question={t("anotherQuestion")} tone="plain">
+                  {make}
+                </ConfirmDetails>
+              ) : (
+                make
+              )}
+            </ActionForm>
+            {calendar ? (
+              <ConfirmDetails label={t("withdraw")} question={t("withdrawQuestion")}>
+                <ActionForm action={withdrawCalendarAction} words={words} id="withdraw">
+                  <SubmitButton variant="danger">{t("withdrawYes")}</SubmitButton>
+                </ActionForm>
+              </ConfirmDetails>
+            ) : null}
+          </div>
+        </Panel>
+      </PageSection>
+    </div>
   );
 }

@@ -57,7 +57,7 @@ export async function MonthGrid({ weeks, events, month, today, caption }: Props)
                       <span className="ms-1 font-normal text-accent-text">{t("today")}</span>
                     ) : null}
                   </span>
-                  <ul className="mt-1 space-y-1.5 wrap-anywhere">{on(day).map(entry)}</ul>
+                  <ul className="mt-1 space-y-1.5 wrap-anywhere print:text-[7.5pt]">{on(day).map(entry)}</ul>
                 </td>
               ))}
             </tr>
