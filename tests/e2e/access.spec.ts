@@ -143,9 +143,8 @@ test("nobody: only what is open answers, and everything else leads to signing in
   expect(wrong).toEqual([]);
 });
 
-const aboutVillage = readable.filter(
-  ([name]) => /villageCode|residentId|membershipId|importId|seatId/.test(name),
-  /villageCode|residentId|membershipId|importId|eventId/.test(name),
+const aboutVillage = readable.filter(([name]) =>
+  /villageCode|residentId|membershipId|importId|eventId|seatId|mouId/.test(name),
 );
 
 for (const [disguise, disguised] of disguises) {
