@@ -20,6 +20,7 @@ const villagePages = [
   "/households",
   "/residents",
   "/duplicates",
+  "/officials",
   "/targets",
   "/events",
   "/events/new",

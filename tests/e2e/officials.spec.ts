@@ -25,7 +25,7 @@ test("an officer pastes the officials, links and registers who is missing, and t
   await page.getByRole("button", { name: "Periksa" }).click();
   const summary = page.getByRole("alert").filter({ hasText: "1 jabatan baru, 1 ditolak" });
   await expect(summary).toBeFocused();
-  await expect(summary.getByRole("link")).toHaveText(/^3 · Sekretaris Desa: Tanggal ini tidak ada/);
+  await expect(summary.getByRole("link")).toHaveText(/^Baris 3 · Sekretaris Desa: Tanggal ini tidak ada/);
   await text.fill((await text.inputValue()).replace("31/02/2024", "01/02/2024"));
   await page.getByRole("button", { name: "Periksa" }).click();
   await expect(page.getByText("2 jabatan baru. Belum ada yang disimpan.")).toBeVisible();
