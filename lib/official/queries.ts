@@ -53,6 +53,21 @@ export function listHoldings(tx: Tx, village: Village, day: Day): Promise<Holdin
     order by g.place, s.is_head desc, s.id`;
 }
 
+/** Who holds the village head's own seat on a day, as the decree has the name; null when nobody is on record. */
+export async function findHead(tx: Tx, village: Village, day: Day): Promise<{ name: string } | null> {
+  const on = asDate(day);
+  return tx.officialTerm.findFirst({
+    where: {
+      villageId: village.id,
+      seat: { isHead: true },
+      startsOn: { lte: on },
+      OR: [{ endsOn: null }, { endsOn: { gt: on } }],
+    },
+    orderBy: { startsOn: "desc" },
+    select: { name: true },
+  });
+}
+
 export type GroupStanding = Group & Tally & { since: Day | null };
 
 /** How each body of a village stood on a day; those without a seat are left out. */

@@ -26,6 +26,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", `${village}/members/sipp`],
     ["siti", `${village}/targets`],
     ["siti", `${village}/events/new`],
+    ["siti", `${village}/mous/new`],
     ["siti", `${village}/imports`],
     ["siti", `${village}/imports/paste`],
     ["siti", `${village}/profile`],
@@ -62,6 +63,7 @@ test("every form on every page says what is wrong, where, and keeps what was typ
     "paste",
   ];
   expected.push("event", "sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
+  expected.push("mou", "sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
   expect([...new Set(names)]).toEqual(expected.sort());
 });
 

@@ -1,3 +1,5 @@
+import { findHead } from "@/lib/official/queries";
+import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { findVillage, type Village } from "@/lib/region/queries";
@@ -75,12 +77,13 @@ export async function officeValues(
   };
 }
 
-/** A village's own side, from what it says of itself. */
+/** A village's own side: its head among its officials or, where none is on record, the one in its profile. */
 export async function headValues(tx: Tx, village: Village): Promise<FormValues> {
+  const head = await findHead(tx, village, today());
   const profile = await tx.villageProfile.findUnique({ where: { villageId: village.id } });
 
   return {
-    headName: profile?.headName ?? "",
+    headName: head?.name ?? profile?.headName ?? "",
     headOffice: headOfficeOf(village, profile?.headTitle ?? null),
     headAddress: `${village.kind === "KELURAHAN" ? "Kantor Kelurahan" : "Kantor Desa"} ${village.name}, Kecamatan ${village.districtName}, ${village.regencyName}`,
     place: village.kind === "KELURAHAN" ? "" : `Balai Desa ${village.name}`,
