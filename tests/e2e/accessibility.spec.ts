@@ -36,7 +36,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/villages",
     "/villages?search=Socorejo",
     "/villages?search=tidak-ada",
-    "/ranking",
+    "/provinces/35/ranking",
     "/regencies/35.23/ranking",
     `/regencies/35.23/ranking?${past}&unit=HOUSEHOLD`,
     "/districts/35.23.12/ranking",
@@ -57,7 +57,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
   ],
   sutikno: villagePages.map((page) => full + page),
   endang: ["/regencies/35.23/ranking", "/districts/35.23.12/ranking?unit=PERSON", "/account", "/villages"],
-  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/audit", "/account"],
+  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/maps", "/audit", "/account"],
 };
 
 for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, string[]][])
