@@ -230,6 +230,7 @@ function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boo
       "office",
       "office_regency",
       "official_group",
+      "region_map",
       "programme_rule",
     ].includes(table);
   // A person's own sessions are ended, and the own calendar is opened, by the system on the person's behalf.
