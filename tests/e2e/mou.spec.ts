@@ -44,6 +44,12 @@ test("Siti drafts an agreement, prints it, and records what was signed", async (
   await expect(page.getByRole("link", { name: "Ubah rancangan" })).toHaveCount(0);
   await expect(page.getByRole("row", { name: /Ditandatangani .*Siti Rahmawati/ })).toBeVisible();
 
+  const buffer = readFileSync(await draft.path());
+  const scan = { name: "naskah-bertanda-tangan.pdf", mimeType: "application/pdf", buffer };
+  await page.getByLabel("Pilih berkas atau ambil foto").setInputFiles(scan);
+  await page.getByRole("button", { name: "Simpan berkas" }).click();
+  await expect(page.getByRole("link", { name: /naskah-bertanda-tangan/ }).first()).toBeVisible();
+
   await page.goto("/mous?state=EXPIRING");
   await expect(page.getByRole("row").filter({ hasText: subject })).toContainText("Segera berakhir");
 });
