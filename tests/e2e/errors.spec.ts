@@ -65,7 +65,18 @@ test("every form on every page says what is wrong, where, and keeps what was typ
     "describe",
     "paste",
   ];
-  expected.push("event", "mou", "sipp", "confirm", "end", "reveal", "password", "invite", "rescope");
+  expected.push(
+    "attach",
+    "event",
+    "mou",
+    "sipp",
+    "confirm",
+    "end",
+    "reveal",
+    "password",
+    "invite",
+    "rescope",
+  );
   expect([...new Set(names)]).toEqual(expected.sort());
 });
 
