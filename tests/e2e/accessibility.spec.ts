@@ -62,7 +62,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
 
 for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, string[]][])
   test(`every page of ${accounts[who].role} can be used by everybody`, async ({ open }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const page = await open(who);
     for (const address of addresses) {
       await page.goto(address);
@@ -73,7 +73,7 @@ for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, s
 test("refused forms, imports in each state and the page for nobody can be used by everybody", async ({
   open,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const visitor = await open("nobody");
   await visitor.goto("/sign-in");
   await expectAccessible(visitor, "signing in");

@@ -41,7 +41,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
 }
 
 test("every form on every page says what is wrong, where, and keeps what was typed", async ({ open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const pages = new Map<Who | "nobody", Page>();
   for (const [who, address] of await pagesWithForms()) {
     const page = pages.get(who) ?? (await open(who));

@@ -17,7 +17,7 @@ for (const who of everybody)
   test(`pages of ${who} break no content policy, log no error and carry no number of a person`, async ({
     open,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(240_000);
     const page = await open(who);
     const problems = listen(page);
     const { visited, downloads } = await crawl(page, {
