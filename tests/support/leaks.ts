@@ -26,7 +26,7 @@ export async function secretsIn(ownerUrl: string): Promise<string[]> {
 
 /**
  * Where any of the given numbers stands in plain text: in every column of every table, and in every file below
- * the given folders, whatever the file is. Other databases of the same server are passed over. A phone is looked for in all its spellings, bare and in base64 too.
+ * the given folders, whatever the file is. Other databases of the same server are passed over.
  */
 export async function findLeaks(
   numbers: string[],
@@ -34,7 +34,7 @@ export async function findLeaks(
 ): Promise<Leak[]> {
   const wanted = new Set(numbers.flatMap(spellings));
   const leaks = new Map<string, number>();
-  const others: string[] = [];
+  let own = "";
   const look = (where: string, text: string) => {
     for (const [digits] of text.matchAll(/\d{10,17}/g))
       if (holds(wanted, digits)) leaks.set(where, (leaks.get(where) ?? 0) + 1);
@@ -49,14 +49,14 @@ export async function findLeaks(
     }
     await client.query("checkpoint");
     const { rows } = await client.query<{ oid: string }>(
-      "select oid from pg_database where datname <> current_database() and not datistemplate",
+      "select oid from pg_database where datname = current_database()",
     );
-    for (const { oid } of rows) others.push(`/base/${oid}/`);
+    own = rows[0]!.oid;
   });
-  for (const file of folders
+  const files = folders
     .flatMap(filesBelow)
-    .filter((one) => !others.some((other) => one.includes(other))))
-    await readPieces(file, (text) => look(`file ${file}`, text));
+    .filter((file) => (/\/base\/(\d+)\//.exec(file)?.[1] ?? own) === own);
+  for (const file of files) await readPieces(file, (text) => look(`file ${file}`, text));
   return [...leaks].map(([where, count]) => ({ where, count }));
 }
 
@@ -72,11 +72,15 @@ function spellings(number: string): string[] {
   return number.startsWith("+62") ? [`0${number.slice(3)}`, number.slice(1)] : [number];
 }
 
-function filesBelow(folder: string): string[] {
-  if (statSync(folder).isFile()) return [folder];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+/** Every file below a folder; what vanishes while others work beside it (a database dropped) is passed over. */
+function filesBelow(path: string): string[] {
+  try {
+    if (statSync(path).isFile()) return [path];
+    return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+  } catch (error) {
+    if ((error as { code?: string }).code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** Reads a file of any size; pieces overlap, so that nothing is cut in two. Files that vanish meanwhile are no leak. */
