@@ -107,10 +107,19 @@ export function findOpenLink(token: string) {
 }
 
 /** Every branch officer who may sign in: whoever works through a branch's villages without being asked acts as one. */
-export async function listOfficerIds(): Promise<string[]> {
-  const where = { role: "BRANCH" as const, disabledAt: null };
-  const officers = await asSystem((tx) =>
+export function listOfficerIds(): Promise<string[]> {
+  return listIdsOf("BRANCH");
+}
+
+/** As `listOfficerIds`, of administrators. */
+export function listAdministratorIds(): Promise<string[]> {
+  return listIdsOf("ADMIN");
+}
+
+async function listIdsOf(role: "BRANCH" | "ADMIN"): Promise<string[]> {
+  const where = { role, disabledAt: null };
+  const found = await asSystem((tx) =>
     tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } }),
   );
-  return officers.map(({ id }) => id);
+  return found.map(({ id }) => id);
 }
