@@ -21,6 +21,7 @@ const files = [
   "map",
   "roster",
   "event",
+  "publication",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

@@ -25,7 +25,6 @@ export type Outlook = {
   /** What came in the last seven days, and what each week until the deadline must bring; in fives as all is. */
   perWeek: number;
   neededPerWeek: number | null;
-  finish: Day | null;
 };
 
 /** Whether a village will make it, from what is public alone. */
@@ -40,7 +39,6 @@ export function outlook(promised: Promised, achieved: number, weekAgo: number, a
     startsOn,
     perWeek: achieved - weekAgo,
     neededPerWeek: pace.neededPerDay === null ? null : raise(pace.neededPerDay * Math.min(7, pace.daysLeft)),
-    finish: pace.projectedFinish,
   };
 }
 
