@@ -49,6 +49,6 @@ function onward(request: NextRequest, wanted: string, policy: string) {
 
 export const config = {
   matcher: [
-    "/((?!api/|progress(?:/|$)|_next/static|_next/image|.*\\.(?:ico|svg|png|webmanifest|txt|js|css)$).*)",
+    "/((?!api/|progress(?:/(?:campaigns/)?[^/]+(?:/card)?)?$|_next/static|_next/image|.*\\.(?:ico|svg|png|webmanifest|txt|js|css)$).*)",
   ],
 };
