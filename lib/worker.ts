@@ -7,6 +7,7 @@ import { closePools } from "@/lib/platform/db/pool";
 import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
+import { placeCampaigns, resumePlaces } from "@/lib/ranking/campaign/jobs";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
 
 keepHeapYoung();
@@ -18,12 +19,14 @@ const stop = await workQueues([
   tellOfStandings,
   remindOfEndings,
   tellOfEvents,
+  placeCampaigns,
 ]);
 await resumeImports();
 await resumeFiles();
 await resumeStandings();
 await resumeEndings();
 await resumeEvents();
+await resumePlaces();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -21,6 +21,7 @@ const files = [
   "map",
   "roster",
   "event",
+  "campaign",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */
