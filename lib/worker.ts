@@ -8,6 +8,7 @@ import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 import { refreshPublic, resumePublic } from "@/lib/publication/jobs";
+import { placeCampaigns, resumePlaces } from "@/lib/ranking/campaign/jobs";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
 
 keepHeapYoung();
@@ -20,6 +21,7 @@ const stop = await workQueues([
   remindOfEndings,
   tellOfEvents,
   refreshPublic,
+  placeCampaigns,
 ]);
 await resumeImports();
 await resumeFiles();
@@ -27,6 +29,7 @@ await resumeStandings();
 await resumeEndings();
 await resumeEvents();
 await resumePublic();
+await resumePlaces();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

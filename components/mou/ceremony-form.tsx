@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { VillageChoice } from "@/components/region/village-choice";
 import { formWords } from "@/components/shell/form-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormSection } from "@/components/ui/form-section";
@@ -10,7 +11,6 @@ import { mouLabels } from "./mou-labels";
 import { PartyFields } from "./party-fields";
 import { TitleFields, WhenFields, WitnessFields } from "./shared-fields";
 import { TextFields } from "./text-fields";
-import { VillageChoice } from "./village-choice";
 
 type Props = Pick<
   NonNullable<Awaited<ReturnType<typeof newCeremonyPage>>>,

@@ -1,5 +1,6 @@
+import type { CampaignMeasure } from "@/lib/campaign/schema";
 import type { PublicVillage } from "@/lib/publication/snapshot/queries";
-import type { Measure, Outlook, VillageView } from "@/lib/publication/view/rules";
+import type { Outlook, VillageView } from "@/lib/publication/view/rules";
 import { nameOf, type Say } from "./say";
 
 /** A village's first line: whether it will make it, in one sentence made of figures in fives. */
@@ -29,7 +30,11 @@ function caseOf({ status, neededPerWeek, perWeek }: Outlook): string {
 type Measured = { achieved: number; denominator: number | null };
 
 /** What a league is ordered by, as a row of it says it. */
-export function measureWords(measure: Measure, { achieved, denominator }: Measured, say: Say): string {
+export function measureWords(
+  measure: CampaignMeasure,
+  { achieved, denominator }: Measured,
+  say: Say,
+): string {
   if (measure === "GAINED") return achieved > 0 ? `+${say.count(achieved)}` : say.t("few");
   if (measure === "ACHIEVED") return say.count(achieved);
   return denominator ? say.percent(achieved / denominator) : "–";

@@ -11,6 +11,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: "/users", label: t("users"), icon: "people" },
       { href: "/offices", label: t("offices"), icon: "village" },
       { href: "/rules", label: t("rules"), icon: "list" },
+      { href: "/campaigns", label: t("campaigns"), icon: "ranking" },
       { href: "/maps", label: t("maps"), icon: "target" },
       { href: "/audit", label: t("audit"), icon: "audit" },
     ];
@@ -21,16 +22,21 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: `${own}/members`, label: t("members"), icon: "people", exact: true },
       { href: `${own}/members/new`, label: t("register"), icon: "register" },
       { href: `${own}/unregistered`, label: t("unregistered"), icon: "list" },
+      { href: "/campaigns", label: t("campaigns"), icon: "ranking" },
     ];
   }
   if (actor.role === "REGENCY") {
     const [own] = await listRegencies(actor);
-    return [{ href: `/regencies/${own?.code}/ranking`, label: t("ranking"), icon: "ranking" }];
+    return [
+      { href: `/regencies/${own?.code}/ranking`, label: t("ranking"), icon: "ranking" },
+      { href: "/campaigns", label: t("campaigns"), icon: "target" },
+    ];
   }
   return [
     { href: "/", label: t("start"), icon: "home", exact: true },
     { href: "/villages", label: t("villages"), icon: "village" },
     { href: "/ranking", label: t("ranking"), icon: "ranking" },
+    { href: "/campaigns", label: t("campaigns"), icon: "target" },
     { href: "/mous", label: t("mous"), icon: "list" },
     { href: "/events", label: t("events"), icon: "calendar" },
     { href: "/audit", label: t("audit"), icon: "audit" },

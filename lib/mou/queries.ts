@@ -1,8 +1,8 @@
 import { canAttach } from "@/lib/document/policy";
 import { type Attachable, listDocuments } from "@/lib/document/queries";
-import { today } from "@/lib/platform/dates";
+import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDay } from "@/lib/platform/db/day";
+import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/id";
@@ -117,6 +117,24 @@ export async function isSigned(tx: Tx, { id: villageId, regencyId }: Placed, id:
     select: { steps: { where: { kind: "SIGNED" } } },
   });
   return found !== null && found.steps.length > 0;
+}
+
+/** Of those villages, the ones with an agreement that holds on a day. */
+export async function listInForce(tx: Tx, villageIds: number[], day: Day): Promise<Set<number>> {
+  const on = asDate(day);
+  const rows = await tx.mou.findMany({
+    where: {
+      villageId: { in: villageIds },
+      validFrom: { lte: on },
+      validTo: { gte: on },
+      AND: [
+        { steps: { some: { kind: "SIGNED" } } },
+        { steps: { none: { kind: { in: ["ENDED", "RENEWED", "WITHDRAWN"] }, day: { lte: on } } } },
+      ],
+    },
+    select: { villageId: true },
+  });
+  return new Set(rows.map(({ villageId }) => villageId));
 }
 
 type Placed = { id: number; regencyId: number };

@@ -23,6 +23,11 @@ export function daysBetween(a: Day, b: Day): number {
   return epochDay(b) - epochDay(a);
 }
 
+/** The earlier of two days. */
+export function earlierOf(a: Day, b: Day): Day {
+  return [a, b].sort()[0] ?? a;
+}
+
 /** The same day a month earlier, or that month's last day: 31 March gives 28 or 29 February. */
 export function monthBefore(day: Day): Day {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

@@ -1,4 +1,6 @@
 import { recordAudit } from "@/lib/audit/mutations";
+import { canHoldCampaigns, canRun } from "@/lib/campaign/policy";
+import { findCampaign } from "@/lib/campaign/queries";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -6,7 +8,7 @@ import { enqueue } from "@/lib/platform/jobs/queue";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage } from "@/lib/region/mutations";
 import { findVillage } from "@/lib/region/queries";
-import { canPublishCampaign, canPublishVillage } from "./policy";
+import { canPublishVillage } from "./policy";
 import { refreshCampaign, refreshVillage } from "./refresh/mutations";
 import type { CampaignSwitch, VillageSwitch } from "./schema";
 
@@ -41,7 +43,7 @@ export function publishVillage(
 export async function publishCampaign(
   actor: Actor,
   input: CampaignSwitch,
-): Promise<Result<null, "NOT_ALLOWED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_IS_CANCELLED">> {
+): Promise<Result<null, "NOT_ALLOWED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_CANCELLED">> {
   const published = await asActor(actor, (tx) => switchCampaign(tx, actor, input));
   // An administrator reaches no village's figures; the job counts them as each officer.
   if (published.ok && actor.role === "ADMIN") await enqueue("publication", { anew: true }, "publication");
@@ -49,15 +51,12 @@ export async function publishCampaign(
 }
 
 async function switchCampaign(tx: Tx, actor: Actor, input: CampaignSwitch) {
-  if (actor.role !== "BRANCH" && actor.role !== "ADMIN") return refuse("NOT_ALLOWED");
-  const campaign = await tx.campaign.findUnique({
-    where: { id: input.campaignId },
-    include: { cancellation: true },
-  });
+  if (!canHoldCampaigns(actor)) return refuse("NOT_ALLOWED");
+  const campaign = await findCampaign(tx, input.campaignId);
   if (!campaign) return refuse("CAMPAIGN_UNKNOWN");
-  if (!canPublishCampaign(actor, campaign)) return refuse("NOT_ALLOWED");
+  if (!canRun(actor, campaign)) return refuse("NOT_ALLOWED");
   const isOn = input.on === "yes";
-  if (isOn && campaign.cancellation) return refuse("CAMPAIGN_IS_CANCELLED");
+  if (isOn && campaign.cancellation) return refuse("CAMPAIGN_CANCELLED");
   const { id: campaignId } = campaign;
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('publish_campaign'), hashtext(${campaignId}))`;
   const last = await tx.campaignPublication.findFirst({ where: { campaignId }, orderBy: { id: "desc" } });

@@ -1,8 +1,9 @@
+import { canHoldCampaigns, canRun } from "@/lib/campaign/policy";
+import { findCampaign, placesOf } from "@/lib/campaign/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
-import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
-import { canPublishCampaign, canPublishVillage } from "./policy";
+import { canPublishVillage } from "./policy";
 
 export type Switch = { isOn: boolean; byName: string; at: Date };
 
@@ -22,10 +23,10 @@ export async function listVillageSwitches(actor: Actor, code: string): Promise<S
 
 /** The same of a contest, with how many of its villages are public; null for whoever does not run it. */
 export async function campaignPublication(actor: Actor, id: string) {
-  if ((actor.role !== "BRANCH" && actor.role !== "ADMIN") || !isId(id)) return null;
+  if (!canHoldCampaigns(actor)) return null;
   return asActor(actor, async (tx) => {
-    const campaign = await tx.campaign.findUnique({ where: { id }, include: { cancellation: true } });
-    if (!campaign || !canPublishCampaign(actor, campaign)) return null;
+    const campaign = await findCampaign(tx, id);
+    if (!campaign || !canRun(actor, campaign)) return null;
     const switches: Switch[] = await tx.campaignPublication.findMany({
       where: { campaignId: id },
       orderBy: { id: "desc" },
@@ -35,8 +36,8 @@ export async function campaignPublication(actor: Actor, id: string) {
     const shown =
       actor.role === "BRANCH" ? await tx.publishedStanding.count({ where: { campaignId: id } }) : null;
     return {
-      campaign: { id, name: campaign.name },
-      isCancelled: campaign.cancellation !== null,
+      campaign,
+      place: (await placesOf(tx, [campaign])).get(id) ?? null,
       switches,
       participants,
       shown,

@@ -13,7 +13,10 @@ import { firstOf } from "./officials/rules";
 import { canSeeRanking } from "./policy";
 import { byDistrict, byVillage, type LeagueRow, rankGroups, type Standing, sum } from "./rules";
 
-type Row = Omit<Standing, "achieved" | "achievedMonthAgo" | "target" | "pace" | "officials"> &
+type Row = Omit<
+  Standing,
+  "achieved" | "achievedWeekAgo" | "achievedMonthAgo" | "target" | "pace" | "officials"
+> &
   Record<`${"p" | "h" | "o"}_${"now" | "week" | "month"}`, number>;
 
 /**
@@ -22,12 +25,17 @@ type Row = Omit<Standing, "achieved" | "achievedMonthAgo" | "target" | "pace" | 
  * days and figures are looked up by themselves: the planner takes a regency for a handful of villages, and would
  * go through everybody's days once for each.
  */
-async function listStandings(tx: Tx, regencyIds: number[], unit: TargetUnit, asOf: Day): Promise<Standing[]> {
+export async function listStandings(
+  tx: Tx,
+  regencyIds: number[],
+  unit: TargetUnit,
+  asOf: Day,
+): Promise<Standing[]> {
   const week = addDays(asOf, -7);
   const month = monthBefore(asOf);
   const kind = denominatorOf(unit);
   const rows = await tx.$queryRaw<Row[]>`
-    select v.id, v.code, v.name, v.kind::text, d.code as "districtCode", d.name as "districtName", g.name as "regencyName",
+    select v.id, v.regency_id as "regencyId", v.code, v.name, v.kind::text, d.code as "districtCode", d.name as "districtName", g.name as "regencyName",
       (coalesce(s.members, 0) - coalesce(c.p_now, 0))::int as p_now,
       (coalesce(s.members, 0) - coalesce(c.p_week, 0))::int as p_week,
       (coalesce(s.members, 0) - coalesce(c.p_month, 0))::int as p_month,
@@ -80,12 +88,13 @@ function asStanding(
   target: Target | null,
   asOf: Day,
 ): Omit<Standing, "officials"> {
-  const { id, code, name, kind, districtCode, districtName, regencyName, denominator, denominatorMonthAgo } =
-    row;
+  const { id, regencyId, code, name, kind, districtCode, districtName, regencyName } = row;
+  const { denominator, denominatorMonthAgo } = row;
   const of = letter[unit];
   const own = target && letter[target.unit];
   return {
     id,
+    regencyId,
     code,
     name,
     kind,
@@ -96,6 +105,7 @@ function asStanding(
     denominatorMonthAgo,
     members: row.p_now,
     achieved: row[`${of}_now`],
+    achievedWeekAgo: row[`${of}_week`],
     achievedMonthAgo: row[`${of}_month`],
     target,
     pace: own && target && measurePace(target.current, row[`${own}_now`], row[`${own}_week`], asOf),

@@ -42,6 +42,7 @@ export function coverage(entry: Entry): number | null {
 
 export type Standing = {
   id: number;
+  regencyId: number;
   code: string;
   name: string;
   kind: string;
@@ -50,6 +51,7 @@ export type Standing = {
   regencyName: string;
   members: number;
   achieved: number;
+  achievedWeekAgo: number;
   achievedMonthAgo: number;
   denominator: number | null;
   denominatorMonthAgo: number | null;

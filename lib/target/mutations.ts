@@ -30,36 +30,48 @@ export function setTarget(actor: Actor, input: TargetInput): Promise<Result<{ id
     await lockVillage(tx, village.id);
     if (input.mouId && !(await isSigned(tx, village, input.mouId)))
       return refuse("MOU_UNKNOWN", undefined, "mouId");
-    const promise = await resolveValue(tx, village, input);
-    if (!promise.ok) return promise;
-    const target = await openTarget(tx, actor, village, input, promise.value);
-    if (!target.ok) return target;
-    if (target.value.sentBefore) return ok({ id: target.value.id });
-    const baseline = input.baseline ?? (await achievedOn(tx, village.id, input.unit, input.startsOn));
-    await tx.targetRevision.create({
-      data: {
-        targetId: target.value.id,
-        number: target.value.nextNumber,
-        regencyId: village.regencyId,
-        villageId: village.id,
-        ...promise.value,
-        startsOn: asDate(input.startsOn),
-        baseline,
-        deadline: asDate(input.deadline),
-        source: input.source,
-        mouId: input.mouId ?? null,
-        createdBy: actor.id ?? "",
-      },
-    });
-    await recordAudit(tx, actor, {
-      action: input.targetId ? "reviseTarget" : "setTarget",
-      subjectType: "target",
-      subjectId: target.value.id,
-      village,
-      details: { unit: input.unit, value: promise.value.value, deadline: input.deadline },
-    });
-    return ok({ id: target.value.id });
+    return writeTarget(tx, actor, village, input);
   });
+}
+
+type Written = TargetInput & { campaignId?: string };
+
+/** The same in the caller's transaction, which has locked the village and knows that the actor may. */
+export async function writeTarget(
+  tx: Tx,
+  actor: Actor,
+  village: Village,
+  input: Written,
+): Promise<Result<{ id: string }, "TARGET_UNKNOWN" | "NO_DENOMINATOR" | "UNIT_IS_FIXED">> {
+  const promise = await resolveValue(tx, village, input);
+  if (!promise.ok) return promise;
+  const target = await openTarget(tx, actor, village, input, promise.value);
+  if (!target.ok) return target;
+  if (target.value.sentBefore) return ok({ id: target.value.id });
+  const baseline = input.baseline ?? (await achievedOn(tx, village.id, input.unit, input.startsOn));
+  await tx.targetRevision.create({
+    data: {
+      targetId: target.value.id,
+      number: target.value.nextNumber,
+      regencyId: village.regencyId,
+      villageId: village.id,
+      ...promise.value,
+      startsOn: asDate(input.startsOn),
+      baseline,
+      deadline: asDate(input.deadline),
+      source: input.source,
+      mouId: input.mouId ?? null,
+      createdBy: actor.id ?? "",
+    },
+  });
+  await recordAudit(tx, actor, {
+    action: input.targetId ? "reviseTarget" : "setTarget",
+    subjectType: "target",
+    subjectId: target.value.id,
+    village,
+    details: { unit: input.unit, value: promise.value.value, deadline: input.deadline },
+  });
+  return ok({ id: target.value.id });
 }
 
 type Promised = {
@@ -93,7 +105,7 @@ async function openTarget(
   tx: Tx,
   actor: Actor,
   village: Village,
-  input: TargetInput,
+  input: Written,
   promised: Promised,
 ): Promise<Result<Opened, "TARGET_UNKNOWN" | "UNIT_IS_FIXED">> {
   if (input.targetId) {
@@ -114,7 +126,15 @@ async function openTarget(
   if (isMain && main) await tx.target.updateMany({ where: { id: main.id }, data: { isMain: false } });
   const { regencyId, id: villageId } = village;
   await tx.target.create({
-    data: { id: input.id, regencyId, villageId, unit: input.unit, isMain, createdBy: actor.id ?? "" },
+    data: {
+      id: input.id,
+      regencyId,
+      villageId,
+      unit: input.unit,
+      isMain,
+      campaignId: input.campaignId ?? null,
+      createdBy: actor.id ?? "",
+    },
   });
   return ok({ id: input.id, nextNumber: 1, sentBefore: false });
 }

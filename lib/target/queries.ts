@@ -61,6 +61,19 @@ export async function listTargetsOn(tx: Tx, regencyIds: number[], asOf: Day): Pr
   return new Map(chosen.flatMap(([villageId, target]) => (target ? [[villageId, target]] : [])));
 }
 
+/** What each participant of a contest promised for it, by village id. */
+export async function listCampaignTargets(tx: Tx, campaignId: string): Promise<Map<number, Target>> {
+  const rows = await tx.target.findMany({
+    where: { campaignId },
+    include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  return new Map(
+    rows.flatMap(({ villageId, id, unit, isMain, revisions: [latest] }) =>
+      latest ? [[villageId, { id, unit, isMain, current: asRevision(latest) }] as const] : [],
+    ),
+  );
+}
+
 /** As `listTargetsOn`, for one village. */
 export async function findTargetOn(tx: Tx, villageId: number, asOf: Day): Promise<Target | null> {
   const rows = await tx.target.findMany({

@@ -5,7 +5,7 @@ export const targetUnits = ["PERSON", "HOUSEHOLD", "WORKER", "OFFICIAL"] as cons
 export type TargetUnit = (typeof targetUnits)[number];
 
 /** A share as people type it: "50", "50%" or "34,36". */
-const percent = z
+export const percent = z
   .string()
   .transform((text) => text.replace(/[%\s]/g, "").replace(",", "."))
   .pipe(z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, { error: "NUMBER_INVALID" }))

@@ -6,9 +6,11 @@ import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
 import { seedEvents } from "./event";
 import { seedKaranglo, seedSocorejo } from "./history";
+import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedOfficials } from "./official";
+import { seedPublications } from "./publication";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
 
@@ -29,6 +31,8 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedWaitingRoster(branch);
   await seedEvents(branch, day);
   await seedDocuments(branch);
+  const { running } = await seedLomba(branch, day);
+  await seedPublications(branch, running);
   await describeToPlanner(ownerUrl);
 }
 

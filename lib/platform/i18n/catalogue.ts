@@ -22,6 +22,7 @@ const files = [
   "roster",
   "event",
   "publication",
+  "campaign",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

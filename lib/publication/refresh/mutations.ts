@@ -1,8 +1,8 @@
-import { addDays, type Day, today } from "@/lib/platform/dates";
+import { type Campaign, findCampaign } from "@/lib/campaign/queries";
+import { addDays, type Day, earlierOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type DayTotals, listDays, totalsOn, unitTotal } from "@/lib/progress/queries";
 import { currentFigures, findVillage, type Village } from "@/lib/region/queries";
 import { findTargetOn } from "@/lib/target/queries";
@@ -33,29 +33,26 @@ export async function refreshPublished(actor: Actor, stopping: AbortSignal, anew
       });
 }
 
-async function keepCampaign(tx: Tx, id: string) {
-  const campaign = await tx.campaign.findUnique({ where: { id }, include: { cancellation: true } });
-  // Who does not run a contest changes no row of it.
-  if (campaign?.cancellation) await tx.publishedCampaign.deleteMany({ where: { campaignId: id } });
-  else if (campaign)
-    await tx.publishedCampaign.updateMany({ where: { campaignId: id }, data: said(campaign) });
+async function keepCampaign(tx: Tx, campaignId: string) {
+  const campaign = await findCampaign(tx, campaignId);
+  // Of who does not run a contest the database changes no row.
+  if (campaign?.state === "CANCELLED") await tx.publishedCampaign.deleteMany({ where: { campaignId } });
+  else if (campaign) await tx.publishedCampaign.updateMany({ where: { campaignId }, data: said(campaign) });
 }
 
-type Contest = Prisma.CampaignGetPayload<object>;
-
-const said = ({ name, year, organiser, unit, measure, startsOn, deadline }: Contest) => ({
+const said = ({ name, year, organiser, unit, measure, startsOn, deadline }: Campaign) => ({
   name,
   year,
   organiser,
   unit,
   measure,
-  startsOn,
-  deadline,
+  startsOn: asDate(startsOn),
+  deadline: asDate(deadline),
   refreshedAt: new Date(),
 });
 
 /** Writes what is public of a contest, and of each public village in it that the actor reaches. */
-export async function refreshCampaign(tx: Tx, actor: Actor, campaign: Contest, day: Day): Promise<void> {
+export async function refreshCampaign(tx: Tx, actor: Actor, campaign: Campaign, day: Day): Promise<void> {
   const { id: campaignId } = campaign;
   await tx.publishedCampaign.create({ data: { campaignId, ...said(campaign) } });
   if (actor.role !== "BRANCH") return;
@@ -65,8 +62,7 @@ export async function refreshCampaign(tx: Tx, actor: Actor, campaign: Contest, d
   });
   for (const { code } of villages) {
     const village = await findVillage(tx, code);
-    if (village)
-      await addStanding(tx, village, { campaignId, ...campaign }, await listDays(tx, village, day), day);
+    if (village) await addStanding(tx, village, campaign, await listDays(tx, village, day), day);
   }
 }
 
@@ -109,29 +105,31 @@ export async function refreshVillage(tx: Tx, village: Village, asOf: Day): Promi
   const contests = await tx.publishedCampaign.findMany({
     where: { campaign: { participants: { some: { villageId, leftOn: null } } } },
   });
-  for (const contest of contests) await addStanding(tx, village, contest, days, asOf);
+  for (const { campaignId, unit, startsOn, deadline } of contests) {
+    const contest = { id: campaignId, unit, startsOn: asDay(startsOn), deadline: asDay(deadline) };
+    await addStanding(tx, village, contest, days, asOf);
+  }
 }
 
-type Played = Pick<Contest, "unit" | "startsOn" | "deadline"> & { campaignId: string };
+type Played = Pick<Campaign, "id" | "unit" | "startsOn" | "deadline">;
 
 /** A contest that is over is looked at on its last day. */
 async function addStanding(tx: Tx, village: Village, contest: Played, days: readonly DayTotals[], day: Day) {
-  const { campaignId, unit, startsOn, deadline } = contest;
+  const { id: campaignId, unit, startsOn, deadline } = contest;
   const { id: villageId, regencyId } = village;
-  const asOf = asDay(deadline) < day ? asDay(deadline) : day;
+  const asOf = earlierOf(deadline, day);
   const reached = (on: Day) => unitTotal(totalsOn(days, on), unit);
   const target = await tx.target.findFirst({
     where: { villageId, campaignId },
     include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
   });
-  const promised = target?.revisions[0];
   const shown = protectStanding({
     asOf,
     achieved: reached(asOf),
     weekAgo: reached(addDays(asOf, -7)),
-    baseline: promised?.baseline ?? reached(asDay(startsOn)),
+    baseline: reached(startsOn),
     whole: (await currentFigures(tx, village, asOf))[denominatorOf(unit)]?.value ?? null,
-    target: promised?.value ?? null,
+    target: target?.revisions[0]?.value ?? null,
   });
   await tx.publishedStanding.create({
     data: { campaignId, villageId, regencyId, ...shown, asOf: asDate(asOf) },

@@ -1,10 +1,10 @@
+import type { CampaignMeasure } from "@/lib/campaign/schema";
 import type { Day } from "@/lib/platform/dates";
 import { asDay } from "@/lib/platform/db/day";
 import { asPublic, type Tx } from "@/lib/platform/db/door";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { log } from "@/lib/platform/log";
 import type { StandingFigures, VillageFigures } from "../rules";
-import type { Measure } from "../view/rules";
 
 export type PublicVillage = {
   code: string;
@@ -24,7 +24,7 @@ export type PublicCampaign = {
   year: number;
   organiser: string;
   unit: VillageFigures["unit"];
-  measure: Measure;
+  measure: CampaignMeasure;
   startsOn: Day;
   deadline: Day;
   standings: PublicStanding[];

@@ -1,5 +1,7 @@
+import type { CampaignMeasure } from "@/lib/campaign/schema";
 import { addDays, type Day, daysBetween } from "@/lib/platform/dates";
 import { measurePace, type PaceStatus, type Promised } from "@/lib/progress/rules";
+import { entryOf } from "@/lib/ranking/campaign/rules";
 import { type Ranked, rank } from "@/lib/ranking/rules";
 import { raise, type StandingFigures, type VillageFigures } from "../rules";
 
@@ -59,24 +61,28 @@ export function villageView({ asOf, unit, members, whole, promised, points, week
 
 export type VillageView = ReturnType<typeof villageView>;
 
-export type Measure = "COVERAGE" | "ACHIEVED" | "GAINED" | "TARGET_SHARE";
-type Contest = { measure: Measure; startsOn: Day; deadline: Day };
+type Contest = { measure: CampaignMeasure; startsOn: Day; deadline: Day };
 type Placed = { code: string; figures: StandingFigures };
 
 /** The public league of a contest: its order is that of the figures in fives, and equal ones share a place. */
 export function leagueView<T extends Placed>(contest: Contest, standings: readonly T[]) {
   const entries = standings.map((standing) => ({
     ...standing,
-    ...measured(contest.measure, standing.figures),
+    ...measured(contest.measure, standing.code, standing.figures),
   }));
   const rows = rank(entries).map((entry) => ({ ...entry, ...judged(contest, entry.figures) }));
   return { rows, total: rows.reduce((sum, { figures }) => sum + figures.achieved, 0) };
 }
 
-function measured(measure: Measure, { achieved, baseline, whole, target }: StandingFigures) {
-  if (measure === "COVERAGE") return { achieved, denominator: whole };
-  if (measure === "TARGET_SHARE") return { achieved, denominator: target };
-  return { achieved: measure === "GAINED" ? achieved - baseline : achieved, denominator: 1 };
+function measured(measure: CampaignMeasure, code: string, figures: StandingFigures) {
+  const { achieved, weekAgo, baseline, whole, target } = figures;
+  const counted = {
+    achieved,
+    achievedWeekAgo: weekAgo,
+    achievedMonthAgo: weekAgo,
+    achievedAtStart: baseline,
+  };
+  return entryOf(measure, { code, ...counted, denominator: whole, target });
 }
 
 function judged(

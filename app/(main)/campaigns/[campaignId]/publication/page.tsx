@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CampaignHeader } from "@/components/campaign/campaign-header";
 import { SwitchPanel } from "@/components/publication/switch-panel";
-import { PageHeader } from "@/components/shell/page-header";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/platform/auth/session";
 import { env } from "@/lib/platform/env";
@@ -32,8 +32,13 @@ export default async function CampaignPublicationPage({ params }: Props) {
         });
   return (
     <>
-      <PageHeader title={t("title")} kicker={campaign.name} />
-      {page.isCancelled ? (
+      <CampaignHeader
+        campaign={campaign}
+        place={page.place}
+        title={t("title")}
+        answer={t(switches[0]?.isOn ? "campaignOn" : "campaignOff")}
+      />
+      {campaign.state === "CANCELLED" ? (
         <Notice heading={t("cancelled")} />
       ) : (
         <SwitchPanel

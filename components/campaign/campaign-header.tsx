@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/shell/page-header";
+import { type Tab, TabsNav } from "@/components/ui/tabs-nav";
+import type { CampaignPage } from "@/lib/campaign/queries";
+import { campaignWords } from "./campaign-words";
+
+type Props = {
+  campaign: CampaignPage["campaign"];
+  place: string | null;
+  /** The page's own title; the contest's name when left out. */
+  title?: string;
+  answer: ReactNode;
+  actions?: ReactNode;
+  printed?: ReactNode;
+};
+
+/** The head of every page of a contest: its name, and its parts. */
+export async function CampaignHeader({ campaign, place, title, answer, actions, printed }: Props) {
+  const t = await getTranslations("campaign");
+  const shell = await getTranslations("shell");
+  const words = await campaignWords();
+  const { id, name } = campaign;
+  const base = `/campaigns/${id}`;
+  const tabs: Tab[] = [
+    { href: base, label: t("tabs.league"), exact: true },
+    { href: `${base}/participants`, label: t("tabs.participants") },
+    { href: `${base}/terms`, label: t("tabs.facts") },
+  ];
+  const crumbs = [
+    { label: t("title"), href: "/campaigns" },
+    ...(title ? [{ label: name, href: base }, { label: title }] : [{ label: name }]),
+  ];
+  return (
+    <>
+      <PageHeader
+        title={title ?? name}
+        kicker={title ? name : words.place(campaign, place)}
+        crumbs={{ label: shell("crumbs"), crumbs }}
+        answer={answer}
+        actions={actions}
+        printed={printed}
+      />
+      <div className="mb-6 print:hidden">
+        <TabsNav label={t("tabs.label")} tabs={tabs} />
+      </div>
+    </>
+  );
+}
