@@ -108,18 +108,16 @@ export function findOpenLink(token: string) {
 
 /** Every branch officer who may sign in: whoever works through a branch's villages without being asked acts as one. */
 export function listOfficerIds(): Promise<string[]> {
-  return listIdsOf("BRANCH");
+  return asSystem((tx) => idsOf(tx, "BRANCH"));
 }
 
 /** As `listOfficerIds`, of administrators. */
 export function listAdministratorIds(): Promise<string[]> {
-  return listIdsOf("ADMIN");
+  return asSystem((tx) => idsOf(tx, "ADMIN"));
 }
 
-async function listIdsOf(role: "BRANCH" | "ADMIN"): Promise<string[]> {
+async function idsOf(tx: Tx, role: "BRANCH" | "ADMIN"): Promise<string[]> {
   const where = { role, disabledAt: null };
-  const found = await asSystem((tx) =>
-    tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } }),
-  );
+  const found = await tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
   return found.map(({ id }) => id);
 }

@@ -30,6 +30,7 @@ import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
+import { publicationReads } from "./publication";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -43,6 +44,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
+  ...publicationReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -121,9 +121,11 @@ test("each role has exactly these rights", async () => {
   const contests = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
+  const shown = ["published_village", "published_campaign", "published_standing"];
+  const showing = { village_publication: "IS", published_village: "DIS", published_standing: "DIS" };
   expect(found).toEqual({
     app_agent: everybody,
-    app_public: everybody,
+    app_public: { ...everybody, ...each(shown, "S") },
     app_regency: {
       ...everybody,
       ...told,
@@ -140,6 +142,9 @@ test("each role has exactly these rights", async () => {
       campaign_cancellation: "IS",
       campaign_participant: "IS",
       campaign_place: "DIS",
+      ...showing,
+      campaign_publication: "IS",
+      published_campaign: "DISU",
     },
     app_village: {
       ...territorial,
@@ -148,6 +153,8 @@ test("each role has exactly these rights", async () => {
       ...each(Object.keys(mous), "S"),
       ...contests,
       campaign_place: "S",
+      ...showing,
+      published_campaign: "S",
     },
     app_system: {
       ...everybody,
@@ -178,6 +185,8 @@ test("each role has exactly these rights", async () => {
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "S",
+      campaign_publication: "IS",
+      published_campaign: "DISU",
     },
   });
 });
