@@ -1,6 +1,6 @@
 import type { PublicCampaign, PublicVillage } from "@/lib/publication/snapshot/queries";
 import { leagueView, villageView } from "@/lib/publication/view/rules";
-import { measureWords, villageAnswer } from "./outlook-words";
+import { measureWords } from "./outlook-words";
 import { nameOf, placeOf, type Say } from "./say";
 
 const green = "#12683f";
@@ -13,9 +13,11 @@ export function VillageCard({ village, say }: { village: PublicVillage; say: Say
   const done = outlook ? Math.min(1, achieved / Math.max(1, outlook.target)) : null;
   return (
     <Frame say={say} title={nameOf(village, say)} place={placeOf(village, say)} day={say.day(view.asOf)}>
-      <div style={{ display: "flex", alignItems: "baseline" }}>
-        <span style={{ fontSize: 150, color: green }}>{say.count(outlook ? achieved : members)}</span>
-        <span style={{ fontSize: 46, marginLeft: 24, color: muted }}>
+      <div style={{ display: "flex", alignItems: "flex-end", marginBottom: 20 }}>
+        <span style={{ fontSize: 170, lineHeight: 1, color: green }}>
+          {say.count(outlook ? achieved : members)}
+        </span>
+        <span style={{ fontSize: 46, marginLeft: 24, marginBottom: 14, color: muted }}>
           {outlook
             ? say.t("ofTarget", { target: say.count(outlook.target), unit: say.t(`unit.${unit}`) })
             : say.t("unit.PERSON")}
@@ -28,7 +30,14 @@ export function VillageCard({ village, say }: { village: PublicVillage; say: Say
           />
         </div>
       )}
-      <div style={{ display: "flex", fontSize: 34, marginTop: 24 }}>{villageAnswer(village, view, say)}</div>
+      {outlook ? (
+        <div style={{ display: "flex", fontSize: 40, marginTop: 24 }}>
+          {say.t("cardOutlook", {
+            status: say.t(`status.${outlook.status}`),
+            deadline: say.day(outlook.deadline),
+          })}
+        </div>
+      ) : null}
     </Frame>
   );
 }
@@ -50,7 +59,10 @@ export function LeagueCard({ campaign, say }: { campaign: PublicCampaign; say: S
           style={{ display: "flex", alignItems: "baseline", fontSize: 46, marginBottom: 14 }}
         >
           <span style={{ width: 70, color: muted }}>{row.rank ?? "–"}</span>
-          <span style={{ flexGrow: 1 }}>{nameOf(row.village, say)}</span>
+          <span>{nameOf(row.village, say)}</span>
+          <span style={{ flexGrow: 1, fontSize: 32, marginLeft: 20, color: muted }}>
+            {say.shell("inDistrict", { district: row.village.districtName })}
+          </span>
           <span style={{ color: green }}>{measureWords(campaign.measure, row, say)}</span>
         </div>
       ))}

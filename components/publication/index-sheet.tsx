@@ -56,8 +56,10 @@ function Campaigns({ campaigns, say }: { campaigns: PublicCampaign[]; say: Say }
       <ul>
         {campaigns.map(({ id, name, organiser, deadline }) => (
           <li key={id}>
-            <a href={inLanguage(`/progress/campaigns/${id}`, say)}>{name}</a>
-            <small>{say.t("campaignPlace", { organiser, deadline: say.day(deadline) })}</small>
+            <a href={inLanguage(`/progress/campaigns/${id}`, say)}>
+              {name}
+              <small>{say.t("campaignPlace", { organiser, deadline: say.day(deadline) })}</small>
+            </a>
           </li>
         ))}
       </ul>
@@ -70,8 +72,10 @@ function Villages({ villages, say }: { villages: PublicVillage[]; say: Say }) {
     <ul>
       {villages.map((village) => (
         <li key={village.code}>
-          <a href={inLanguage(`/progress/${village.code}`, say)}>{nameOf(village, say)}</a>
-          <small>{placeOf(village, say)}</small>
+          <a href={inLanguage(`/progress/${village.code}`, say)}>
+            {nameOf(village, say)}
+            <small>{placeOf(village, say)}</small>
+          </a>
         </li>
       ))}
     </ul>
@@ -88,8 +92,10 @@ function Regencies({ villages, say }: { villages: PublicVillage[]; say: Say }) {
     <ul>
       {[...counts].map(([code, { name, count }]) => (
         <li key={code}>
-          <a href={inLanguage(`/progress?regency=${code}`, say)}>{name}</a>
-          <small>{say.t("villageCount", { count })}</small>
+          <a href={inLanguage(`/progress?regency=${code}`, say)}>
+            {name}
+            <small>{say.t("villageCount", { count })}</small>
+          </a>
         </li>
       ))}
     </ul>

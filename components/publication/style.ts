@@ -25,7 +25,7 @@ p{margin:.25rem 0;max-width:65ch}
 .figures dd{margin:0}
 .figures strong{display:block;font-size:2rem;line-height:1.2}
 .figures strong.date{font-size:1.25rem;line-height:1.9}
-svg{display:block;width:100%;height:auto}
+svg{display:block;width:100%;max-width:30rem;height:auto}
 svg text{fill:var(--text);font-size:13px}
 svg .quiet{fill:var(--muted)}
 .bar{height:.625rem;margin-top:1rem;border-radius:.375rem;background:var(--sunken);border:1px solid var(--line)}
@@ -35,12 +35,15 @@ th,td{text-align:left;padding:.5rem .25rem;border-bottom:1px solid var(--line);v
 th{font-weight:600;color:var(--muted)}
 tbody th{color:inherit}
 .n{text-align:right;white-space:nowrap}
+.n small{white-space:normal}
 td small,th small{display:block;font-weight:400}
+th[scope=row]{min-width:8rem}
 .BEHIND,.NOT_STARTED{color:var(--warn)}.OVERDUE{color:var(--danger)}.REACHED,.ON_PACE{color:var(--link)}
 summary{min-height:2.75rem;padding:.625rem 0;cursor:pointer;color:var(--link)}
 ul{padding:0;margin:0;list-style:none}
 li{border-bottom:1px solid var(--line)}
 li a{display:block;padding:.625rem 0}
+li small{display:inline-block;width:100%}
 nav{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center}
 .share{padding:.25rem 1rem;border:1px solid var(--strong);border-radius:.375rem;background:var(--surface);color:var(--text);font-weight:600;text-decoration:none;margin-top:1rem}
 footer{margin-top:2.5rem;padding-bottom:2rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem}

@@ -2,9 +2,9 @@ import { daysBetween } from "@/lib/platform/dates";
 import type { VillageView } from "@/lib/publication/view/rules";
 import type { Say } from "./say";
 
-const width = 640;
-const height = 240;
-const edge = { left: 8, right: 96, top: 20, bottom: 28 };
+const width = 340;
+const height = 190;
+const edge = { left: 4, right: 56, top: 22, bottom: 26 };
 
 /** What was reached by week, with the target as a line; the axis begins at nothing, and a table says the same. */
 export function WeeklyLine({ view, say }: { view: VillageView; say: Say }) {

@@ -3,7 +3,7 @@ import { asActor } from "@/lib/platform/db/door";
 import type { Result } from "@/lib/platform/result";
 import { publishCampaign, publishVillage } from "@/lib/publication/mutations";
 
-/** Both historic villages and some of the running contest let everybody see how far they are; so does the contest. */
+/** Most villages of the running contest let everybody see how far they are; so does the contest. */
 export async function seedPublications(branch: Actor, campaignId: string): Promise<void> {
   const taking = await asActor(branch, (tx) =>
     tx.campaignParticipant.findMany({
@@ -13,7 +13,7 @@ export async function seedPublications(branch: Actor, campaignId: string): Promi
     }),
   );
   const codes = taking.map(({ village }) => village.code).filter((code, at) => at % 4 !== 3 || code === own);
-  for (const villageCode of new Set([own, "35.23.08.2016", "35.23.12.2002", ...codes]))
+  for (const villageCode of new Set([own, ...codes]))
     await switched(publishVillage(branch, { villageCode, on: "yes" }));
   await switched(publishCampaign(branch, { campaignId, on: "yes" }));
 }

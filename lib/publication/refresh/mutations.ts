@@ -1,5 +1,5 @@
 import { type Campaign, findCampaign } from "@/lib/campaign/queries";
-import { addDays, type Day, earlierOf, today } from "@/lib/platform/dates";
+import { addDays, type Day, daysBetween, earlierOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -66,10 +66,14 @@ export async function refreshCampaign(tx: Tx, actor: Actor, campaign: Campaign, 
   }
 }
 
+/** So many days after its deadline a promise is history, and no longer what a village is looked at by. */
+const recent = 60;
+
 /** Writes anew what is public of a village: its own progress, and its standing in each contest that is public. */
 export async function refreshVillage(tx: Tx, village: Village, asOf: Day): Promise<void> {
   const days = await listDays(tx, village, asOf);
-  const target = await findTargetOn(tx, village.id, asOf);
+  const main = await findTargetOn(tx, village.id, asOf);
+  const target = main && daysBetween(main.current.deadline, asOf) <= recent ? main : null;
   const unit = target?.unit ?? "PERSON";
   const reached = (day: Day) => unitTotal(totalsOn(days, day), unit);
   const shown = protectVillage({
