@@ -34,7 +34,7 @@ export function keptAnswer(
   const known = (request.headers.get("if-none-match") ?? "")
     .split(",")
     .some((one) => one.trim().replace(/^W\//, "") === tag);
-  const all = { ...headers, ETag: tag, "Cache-Control": status < 500 ? caching : "no-store" };
+  const all = { ...headers, ETag: tag, "Cache-Control": status === 200 ? caching : "no-store" };
   return status === 200 && known
     ? new Response(null, { status: 304, headers: all })
     : new Response(body, { status, headers: all });

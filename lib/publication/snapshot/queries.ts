@@ -45,7 +45,14 @@ const pause = 10 * second;
 const patience = 800;
 const oldest = 3_600 * second;
 
-type Held = { snapshot: Snapshot | null; readAt: number; failedAt: number; reading: Promise<void> | null };
+type Held = {
+  snapshot: Snapshot | null;
+  readAt: number;
+  failedAt: number;
+  /** Something has changed since, as far as this process knows. */
+  outdated: boolean;
+  reading: Promise<void> | null;
+};
 
 // One for the process: each route is a bundle of its own.
 const shared = globalThis as { publicSnapshot?: Held };
@@ -55,12 +62,17 @@ const shared = globalThis as { publicSnapshot?: Held };
  * past hour; null when there is none.
  */
 export async function readSnapshot(now = Date.now()): Promise<Snapshot | null> {
-  shared.publicSnapshot ??= { snapshot: null, readAt: 0, failedAt: 0, reading: null };
+  shared.publicSnapshot ??= { snapshot: null, readAt: 0, failedAt: 0, outdated: false, reading: null };
   const held = shared.publicSnapshot;
-  if (held.snapshot && now - held.readAt < fresh) return held.snapshot;
+  if (held.snapshot && !held.outdated && now - held.readAt < fresh) return held.snapshot;
   if (now - held.failedAt >= pause || !held.snapshot) held.reading ??= read(held, now);
   if (held.reading) await (held.snapshot ? atMost(held.reading, patience) : held.reading);
   return now - held.readAt <= oldest ? held.snapshot : null;
+}
+
+/** Has the next reader ask the database again, after a change in this process; others see it within the minute. */
+export function outdateSnapshot(): void {
+  if (shared.publicSnapshot) shared.publicSnapshot.outdated = true;
 }
 
 /** Forgets what was read, so that the next reader asks the database. */
@@ -69,6 +81,7 @@ export function forgetSnapshot(): void {
 }
 
 async function read(held: Held, now: number) {
+  held.outdated = false;
   try {
     const snapshot = await asPublic(async (tx) => {
       const version = await versionOf(tx);
