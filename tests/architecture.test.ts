@@ -137,7 +137,6 @@ describe("signatures", () => {
       "the worker tells everybody an announcement is for",
     "lib/notification/spread/mutations.ts#tellMissing": "the worker tells every administrator",
     "lib/user/queries.ts#listAdministratorIds": "the daily job asks as whom to look before there is an actor",
-    "lib/publication/snapshot/queries.ts#readSnapshot": "whoever looks has no account and no session",
     "lib/user/queries.ts#listOfficerIds": "the daily job asks as whom to look before there is an actor",
     "lib/import/queries.ts#findImportOwner":
       "the job runner asks whose the import is before there is an actor",

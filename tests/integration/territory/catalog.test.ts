@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
+import { publicRights } from "./publication";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
@@ -121,11 +122,9 @@ test("each role has exactly these rights", async () => {
   const contests = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
-  const shown = ["published_village", "published_campaign", "published_standing"];
-  const showing = { village_publication: "IS", published_village: "DIS", published_standing: "DIS" };
   expect(found).toEqual({
     app_agent: everybody,
-    app_public: { ...everybody, ...each(shown, "S") },
+    app_public: { ...everybody, ...publicRights.anybody },
     app_regency: {
       ...everybody,
       ...told,
@@ -141,10 +140,7 @@ test("each role has exactly these rights", async () => {
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "IS",
-      campaign_place: "DIS",
-      ...showing,
-      campaign_publication: "IS",
-      published_campaign: "DISU",
+      ...{ campaign_place: "DIS", ...publicRights.branch },
     },
     app_village: {
       ...territorial,
@@ -153,8 +149,7 @@ test("each role has exactly these rights", async () => {
       ...each(Object.keys(mous), "S"),
       ...contests,
       campaign_place: "S",
-      ...showing,
-      published_campaign: "S",
+      ...publicRights.village,
     },
     app_system: {
       ...everybody,
@@ -185,8 +180,7 @@ test("each role has exactly these rights", async () => {
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "S",
-      campaign_publication: "IS",
-      published_campaign: "DISU",
+      ...publicRights.admin,
     },
   });
 });
