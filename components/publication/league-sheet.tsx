@@ -76,7 +76,7 @@ export function LeagueSheet({ campaign, site, version, page, say }: Props) {
         </>
       ) : null}
       <p className="note">
-        {t(`measuredBy.${measure}`)} {t("leagueNote")}
+        {t(`measuredBy.${measure}`)} {t("weekNote")} {t("leagueNote")}
       </p>
       {latest ? <p className="note">{t("dataAsOf", { day: say.day(latest) })}</p> : null}
       <ShareLink say={say} title={name} answer={answer} address={address} />

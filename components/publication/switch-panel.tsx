@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { WhatsAppText } from "@/components/notification/whatsapp-text";
 import { formWords } from "@/components/shell/form-words";
 import { ActionForm } from "@/components/ui/action-form";
@@ -22,11 +21,10 @@ type Props = {
   words: { on: string; off: string; question: string };
   /** What a WhatsApp text calls it. */
   title: string;
-  children?: ReactNode;
 };
 
 /** Whether something is public, what becomes public before it is, the switch either way, and who has decided. */
-export async function SwitchPanel({ switches, thing, action, path, site, words, title, children }: Props) {
+export async function SwitchPanel({ switches, thing, action, path, site, words, title }: Props) {
   const t = await getTranslations("publication.switch");
   const form = await getTranslations("form");
   const isOn = switches[0]?.isOn ?? false;
@@ -34,8 +32,11 @@ export async function SwitchPanel({ switches, thing, action, path, site, words, 
   return (
     <div className="space-y-4">
       <Notice tone={isOn ? "success" : "info"} heading={isOn ? words.on : words.off}>
-        {isOn ? <a href={path}>{t("open")}</a> : null}
-        {children}
+        {isOn ? (
+          <p>
+            <a href={path}>{t("open")}</a>
+          </p>
+        ) : null}
       </Notice>
       {isOn ? <WhatsAppText text={text} /> : null}
       <ConfirmDetails

@@ -36,7 +36,7 @@ export default async function CampaignPublicationPage({ params }: Props) {
         campaign={campaign}
         place={page.place}
         title={t("title")}
-        answer={t(switches[0]?.isOn ? "campaignOn" : "campaignOff")}
+        answer={switches[0]?.isOn ? counted : null}
       />
       {campaign.state === "CANCELLED" ? (
         <Notice heading={t("cancelled")} />
@@ -49,9 +49,7 @@ export default async function CampaignPublicationPage({ params }: Props) {
           site={new URL(env().APP_URL).origin}
           words={{ on: t("campaignOn"), off: t("campaignOff"), question: t("campaignQuestion") }}
           title={campaign.name}
-        >
-          {switches[0]?.isOn ? <p>{counted}</p> : null}
-        </SwitchPanel>
+        />
       )}
     </>
   );
