@@ -49,6 +49,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/events?view=list",
     "/mous",
     "/campaigns",
+    "/simulator?income=1000000",
+    "/tariffs",
     "/campaigns/new",
     "/mous/ceremonies/new?regency=35.23",
     `${full}/mous/new`,

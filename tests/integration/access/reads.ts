@@ -23,6 +23,7 @@ import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
 import { campaignReads } from "./campaigns";
+import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { mapReads } from "./maps";
@@ -43,6 +44,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
+  ...contributionReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -1,4 +1,5 @@
 import { campaignPages } from "./campaigns";
+import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
@@ -137,6 +138,7 @@ const village =
 export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
+  ...contributionPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

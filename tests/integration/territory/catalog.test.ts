@@ -174,6 +174,7 @@ test("each role has exactly these rights", async () => {
       official_group: "ISU",
       office_regency: "DISU",
       programme_rule: "IS",
+      tariff: "IS",
       region_map: "DISU",
       campaign: "IS",
       campaign_cancellation: "IS",

@@ -22,6 +22,7 @@ type Kind =
 export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
+  tariff: "open",
   office: "open",
   official_group: "open",
   office_regency: "open",
