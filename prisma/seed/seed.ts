@@ -10,6 +10,7 @@ import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedOfficials } from "./official";
+import { seedPublications } from "./publication";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
 
@@ -30,7 +31,8 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedWaitingRoster(branch);
   await seedEvents(branch, day);
   await seedDocuments(branch);
-  await seedLomba(branch, day);
+  const { running } = await seedLomba(branch, day);
+  await seedPublications(branch, running);
   await describeToPlanner(ownerUrl);
 }
 

@@ -17,6 +17,7 @@ import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
+import { publishCampaign, publishVillage } from "@/lib/publication/mutations";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
@@ -155,8 +156,16 @@ async function furnish(
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
-    campaignId: await enterContest(officer, place),
+    campaignId: await showContest(officer, place),
   };
+}
+
+/** A contest that the village takes part in; anybody may see both. */
+async function showContest(officer: Actor, place: Place): Promise<string> {
+  const campaignId = await enterContest(officer, place);
+  value(await publishVillage(officer, { villageCode: place.code, on: "yes" }));
+  value(await publishCampaign(officer, { campaignId, on: "yes" }));
+  return campaignId;
 }
 
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {

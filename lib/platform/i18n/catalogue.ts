@@ -22,6 +22,7 @@ const files = [
   "map",
   "roster",
   "event",
+  "publication",
   "campaign",
 ] as const;
 

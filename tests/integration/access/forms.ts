@@ -4,6 +4,7 @@ import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
+import { publicationForms } from "./publication";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -41,6 +42,7 @@ const pairOf = ({ code, residentId }: Things) => ({
 export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
+  ...publicationForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

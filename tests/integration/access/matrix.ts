@@ -29,6 +29,7 @@ import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -224,5 +225,6 @@ export const actions: Record<string, ActionRow> = {
     run: (actor, { targetId }) => makeMainTarget(actor, { targetId }),
   },
   ...eventActions,
+  ...publicationActions,
   ...userActions,
 };

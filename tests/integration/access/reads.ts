@@ -31,6 +31,7 @@ import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
+import { publicationReads } from "./publication";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -45,6 +46,7 @@ export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
   ...contributionReads,
+  ...publicationReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -4,6 +4,7 @@ import { eventPages, eventRoutes } from "./events";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
+import { publicationPages, publicationRoutes } from "./publication";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -50,6 +51,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
+  ...publicationRoutes,
   ...eventRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
@@ -139,6 +141,7 @@ export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
   ...contributionPages,
+  ...publicationPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

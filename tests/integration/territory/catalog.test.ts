@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
+import { publicRights } from "./publication";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
@@ -123,7 +124,7 @@ test("each role has exactly these rights", async () => {
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
     app_agent: everybody,
-    app_public: everybody,
+    app_public: { ...everybody, ...publicRights.anybody },
     app_regency: {
       ...everybody,
       ...told,
@@ -139,7 +140,7 @@ test("each role has exactly these rights", async () => {
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "IS",
-      campaign_place: "DIS",
+      ...{ campaign_place: "DIS", ...publicRights.branch },
     },
     app_village: {
       ...territorial,
@@ -148,6 +149,7 @@ test("each role has exactly these rights", async () => {
       ...each(Object.keys(mous), "S"),
       ...contests,
       campaign_place: "S",
+      ...publicRights.village,
     },
     app_system: {
       ...everybody,
@@ -179,6 +181,7 @@ test("each role has exactly these rights", async () => {
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "S",
+      ...publicRights.admin,
     },
   });
 });

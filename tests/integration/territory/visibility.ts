@@ -16,6 +16,9 @@ type Kind =
   | "contest"
   | "entry"
   | "place"
+  | "contestSwitch"
+  | "shown"
+  | "shownContest"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -73,6 +76,11 @@ export const kinds: Record<string, Kind> = {
   campaign_cancellation: "contest",
   campaign_participant: "entry",
   campaign_place: "place",
+  village_publication: "person",
+  campaign_publication: "contestSwitch",
+  published_village: "shown",
+  published_standing: "shown",
+  published_campaign: "shownContest",
   audit_event: "audit",
 };
 
@@ -114,6 +122,15 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
       return role === "app_system" || own || (role === "app_regency" && inRegencies);
+    case "contestSwitch":
+      return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
+    case "shown":
+      return role === "app_public" || own;
+    case "shownContest":
+      return (
+        ["app_public", "app_admin"].includes(role) ||
+        (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
+      );
     case "office":
       return role === "app_branch";
     case "audit":
@@ -128,7 +145,8 @@ const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
 
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
-  if (kinds[table] === "contest") {
+  if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
+  if (["contest", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
     const reached = row.regency_ids as number[];
     return said.role === "app_branch" && reached.every((id) => (said.regencies ?? []).includes(id));
