@@ -1,0 +1,32 @@
+import type { Tx } from "@/lib/platform/db/door";
+import { ok, type Result, refuse } from "@/lib/platform/result";
+
+export type CandidateVillage = { id: number; regencyId: number; code: string };
+
+/**
+ * The village that somebody typed: "35.23.12.2002", "Socorejo" or, where several are called the same,
+ * "Sugihwaras, Jenu". What stands before the names ("Desa", "Kec.") is not looked at.
+ */
+export async function findCandidateVillage(
+  tx: Tx,
+  text: string,
+): Promise<Result<CandidateVillage, "CANDIDATE_UNKNOWN" | "CANDIDATE_AMBIGUOUS">> {
+  const [name = "", district] = text
+    .split(",")
+    .map((part) => part.trim().replace(/^(desa|kelurahan|kampung|kecamatan|kec\.?)\s+/i, ""));
+  const equals = (value: string) => ({ equals: value, mode: "insensitive" as const });
+  const found = await tx.village.findMany({
+    where: {
+      OR: [{ code: name }, { name: equals(name) }],
+      ...(district && { district: { name: equals(district) } }),
+    },
+    select: { id: true, regencyId: true, code: true, name: true, district: { select: { name: true } } },
+    orderBy: { code: "asc" },
+    take: 9,
+  });
+  const [only, other] = found;
+  if (!only) return refuse("CANDIDATE_UNKNOWN", undefined, "village");
+  const choices = found.map((one) => `${one.name}, ${one.district.name}`).join("; ");
+  if (other) return refuse("CANDIDATE_AMBIGUOUS", { choices }, "village");
+  return ok(only);
+}
