@@ -25,6 +25,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: "/campaigns", label: t("campaigns"), icon: "ranking" },
     ];
   }
+  if (actor.role === "JUDGE") return [{ href: "/", label: t("judging"), icon: "list", exact: true }];
   if (actor.role === "REGENCY") {
     const [own] = await listRegencies(actor);
     return [
