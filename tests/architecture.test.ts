@@ -142,6 +142,7 @@ describe("signatures", () => {
     "lib/import/queries.ts#listUnfinishedImports":
       "the sweep asks what is left to do before there is an actor",
     "lib/import/mutations.ts#clearOldImports": "the sweep clears what nobody has touched for a month",
+    "lib/ranking/campaign/mutations.ts#rankPlaces": "the hourly job ranks counts of all branches",
     "lib/mou/reminder/queries.ts#listEnding": "the job asks what ends before there is an actor",
     "lib/region/queries.ts#countVillagesByRegency": "public geography, the same for everybody",
     "lib/region/queries.ts#listRegencyCodes": "public geography, the same for everybody",

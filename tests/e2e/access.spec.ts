@@ -61,6 +61,7 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from event where village_id = v.id and starts_at < now() and cancelled_at is null order by id limit 1) as "eventId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
+       (select campaign_id from campaign_participant where village_id = v.id limit 1) as "campaignId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],

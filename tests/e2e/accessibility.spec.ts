@@ -48,6 +48,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/events",
     "/events?view=list",
     "/mous",
+    "/campaigns",
+    "/campaigns/new",
     "/mous/ceremonies/new?regency=35.23",
     `${full}/mous/new`,
     "/audit",
@@ -68,7 +70,18 @@ for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, s
       await page.goto(address);
       await expectAccessible(page, who);
     }
+    if (who === "siti" || who === "sutikno") await partsOfContest(page, who);
   });
+
+async function partsOfContest(page: Page, who: Who) {
+  const [one] = await ask<{ id: string }>(
+    `select campaign_id as id from campaign_participant p join village v on v.id = p.village_id where v.code = '35.23.12.2017'`,
+  );
+  for (const part of who === "siti" ? ["", "/participants", "/terms", "/edit"] : [""]) {
+    await page.goto(`/campaigns/${one?.id}${part}`);
+    await expectAccessible(page, who);
+  }
+}
 
 test("refused forms, imports in each state and the page for nobody can be used by everybody", async ({
   open,
