@@ -244,7 +244,7 @@ BEGIN
 END $$;
 
 -- What a judge reads of the contest itself.
-GRANT SELECT ON "campaign", "campaign_cancellation", "campaign_participant", "rubric", "village", "district", "regency", "province" TO app_judge;
+GRANT SELECT ON "campaign", "campaign_cancellation", "campaign_participant", "rubric", "village", "district", "regency", "province", "region_map" TO app_judge;
 CREATE POLICY campaign_judge_reads ON "campaign" FOR SELECT TO app_judge USING (id IN (SELECT j.campaign_id FROM campaign_judge j));
 CREATE POLICY campaign_cancellation_judge ON "campaign_cancellation" FOR SELECT TO app_judge USING (campaign_id IN (SELECT j.campaign_id FROM campaign_judge j));
 CREATE POLICY campaign_participant_judge ON "campaign_participant" FOR SELECT TO app_judge USING (campaign_id IN (SELECT j.campaign_id FROM campaign_judge j));
@@ -254,6 +254,9 @@ CREATE POLICY village_judge ON "village" FOR SELECT TO app_judge USING (id IN (S
 CREATE POLICY district_judge ON "district" FOR SELECT TO app_judge USING (id IN (SELECT v.district_id FROM village v));
 CREATE POLICY regency_judge ON "regency" FOR SELECT TO app_judge USING (id IN (SELECT v.regency_id FROM village v));
 CREATE POLICY province_judge ON "province" FOR SELECT TO app_judge USING (id IN (SELECT r.province_id FROM regency r));
+
+-- Outlines are everybody's, as the regions are.
+CREATE POLICY region_map_judge ON "region_map" FOR SELECT TO app_judge USING (true);
 
 -- Whether a judge heads a participating village is asked by the system, which learns the name of the head alone.
 GRANT SELECT (campaign_id, village_id, left_on) ON "campaign_participant" TO app_system;

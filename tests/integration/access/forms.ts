@@ -2,6 +2,7 @@ import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
+import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 
@@ -41,6 +42,7 @@ const pairOf = ({ code, residentId }: Things) => ({
 export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
+  ...judgingForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

@@ -25,6 +25,7 @@ import { personOf } from "@/tests/support/world";
 import { campaignReads } from "./campaigns";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
+import { judgingReads } from "./judging";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
@@ -43,6 +44,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
+  ...judgingReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -1,12 +1,14 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
+import { judge, results, runs } from "./judging-rights";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
   "app_admin",
   "app_agent",
   "app_branch",
+  "app_judge",
   "app_public",
   "app_regency",
   "app_system",
@@ -118,7 +120,8 @@ test("each role has exactly these rights", async () => {
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
-  const contests = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
+  const contest = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
+  const contests = { ...contest, ...results, campaign_place: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
@@ -131,8 +134,8 @@ test("each role has exactly these rights", async () => {
       audit_event: "I",
       ...each(tablesOf("aggregate"), "S"),
       ...contests,
-      campaign_place: "S",
     },
+    app_judge: { ...judge, ...told, ...contest, region_map: "S" },
     app_branch: {
       ...territorial,
       ...agreements,
@@ -140,6 +143,8 @@ test("each role has exactly these rights", async () => {
       campaign_cancellation: "IS",
       campaign_participant: "IS",
       campaign_place: "DIS",
+      ...runs,
+      ...each(tablesOf("weighing"), "IS"),
     },
     app_village: {
       ...territorial,
@@ -147,7 +152,6 @@ test("each role has exactly these rights", async () => {
       event_guest: "S",
       ...each(Object.keys(mous), "S"),
       ...contests,
-      campaign_place: "S",
     },
     app_system: {
       ...everybody,
@@ -178,11 +182,12 @@ test("each role has exactly these rights", async () => {
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "S",
+      ...runs,
     },
   });
 });
 
-it.each(["app_regency", "app_admin", "app_agent", "app_public"])(
+it.each(["app_regency", "app_judge", "app_admin", "app_agent", "app_public"])(
   "%s has no right at all on a person's table or column",
   async (role) => {
     for (const source of ["role_table_grants", "role_column_grants"]) {

@@ -16,6 +16,10 @@ type Kind =
   | "contest"
   | "entry"
   | "place"
+  | "rubric"
+  | "weighing"
+  | "jury"
+  | "verdict"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -72,6 +76,18 @@ export const kinds: Record<string, Kind> = {
   campaign_cancellation: "contest",
   campaign_participant: "entry",
   campaign_place: "place",
+  rubric: "rubric",
+  campaign_candidate: "weighing",
+  candidate_score: "weighing",
+  campaign_nomination: "weighing",
+  campaign_judge: "jury",
+  judge_declaration: "jury",
+  judge_conflict: "jury",
+  judge_score: "jury",
+  judge_submission: "jury",
+  judging_closing: "verdict",
+  campaign_result: "entry",
+  campaign_award: "entry",
   audit_event: "audit",
 };
 
@@ -113,6 +129,18 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
       return role === "app_system" || own || (role === "app_regency" && inRegencies);
+    case "rubric":
+      return role === "app_admin" || (role === "app_branch" && (!row.campaign_id || reachesAny(said, row)));
+    case "weighing":
+      return role === "app_branch" && inRegencies;
+    // Of contests of a regency, which an administrator does not hold; a judge's own is tried with the judging.
+    case "jury":
+      return role === "app_branch" && holds(said, row);
+    case "verdict":
+      return (
+        role === "app_admin" ||
+        (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
+      );
     case "office":
       return role === "app_branch";
     case "audit":
@@ -125,12 +153,16 @@ export function maySee(said: Said, table: string, row: Row): boolean {
 const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
   (reached as number[]).some((id) => regencies.includes(id));
 
+const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
+  (reached as number[]).every((id) => regencies.includes(id));
+
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
+  if (["rubric", "verdict"].includes(kinds[table] ?? ""))
+    return said.role === "app_branch" && holds(said, row);
   if (kinds[table] === "contest") {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
-    const reached = row.regency_ids as number[];
-    return said.role === "app_branch" && reached.every((id) => (said.regencies ?? []).includes(id));
+    return said.role === "app_branch" && holds(said, row);
   }
   if (table !== "audit_event") return maySee(said, table, row);
   if (said.role === "app_admin" || said.role === "app_system") return true;

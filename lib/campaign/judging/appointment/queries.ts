@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/platform/db/actor";
-import { asSystem } from "@/lib/platform/db/door";
-import { canHoldCampaigns } from "../../policy";
+import { asActor, asSystem } from "@/lib/platform/db/door";
+import { canHoldCampaigns, canRun } from "../../policy";
+import { findCampaign } from "../../queries";
 import { canJudge } from "../policy";
 
 export type Headed = { code: string; name: string; districtName: string };
@@ -10,7 +11,7 @@ export type Headed = { code: string; name: string; districtName: string };
  * runs a contest of the nation has no business with what villages say of themselves, and neither has a judge.
  */
 export async function listHeadedBy(actor: Actor, campaignId: string, name: string): Promise<Headed[]> {
-  if (!canHoldCampaigns(actor) && !canJudge(actor)) return [];
+  if (!(await isInvolved(actor, campaignId))) return [];
   return asSystem(
     (tx) => tx.$queryRaw<Headed[]>`
       select v.code, v.name, d.name as "districtName"
@@ -20,4 +21,11 @@ export async function listHeadedBy(actor: Actor, campaignId: string, name: strin
         and f.head_name is not null and name_key(f.head_name) = name_key(${name})
       order by v.code`,
   );
+}
+
+/** Whether the actor runs the contest or judges it. */
+async function isInvolved(actor: Actor, campaignId: string): Promise<boolean> {
+  if (!canHoldCampaigns(actor) && !canJudge(actor)) return false;
+  const campaign = await asActor(actor, (tx) => findCampaign(tx, campaignId));
+  return campaign !== null && (canJudge(actor) || canRun(actor, campaign));
 }

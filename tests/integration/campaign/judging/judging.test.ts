@@ -60,14 +60,10 @@ async function openContest(): Promise<string> {
 }
 
 const appoint = (judge: Actor) => appointJudge(siti, { campaignId, userId: judge.id ?? "" });
-const score = (judge: Actor, place: Place, valuec1: number, valuec2?: number) =>
-  scoreParticipant(judge, {
-    campaignId,
-    villageCode: place.code,
-    rubricId,
-    valuec1,
-    ...(valuec2 !== undefined && { valuec2 }),
-  });
+const score = (judge: Actor, { code }: Place, valuec1: number, valuec2?: number) => {
+  const second = valuec2 === undefined ? {} : { valuec2 };
+  return scoreParticipant(judge, { campaignId, villageCode: code, rubricId, valuec1, ...second });
+};
 const close = () => closeJudging(siti, closingOf(campaignId));
 const award = (place: Place, rank: number) => giveAward(siti, awardOf(campaignId, place.code, rank));
 
