@@ -6,6 +6,7 @@ import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
 import { seedEvents } from "./event";
 import { seedKaranglo, seedSocorejo } from "./history";
+import { seedJudging } from "./judging";
 import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
@@ -30,7 +31,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedWaitingRoster(branch);
   await seedEvents(branch, day);
   await seedDocuments(branch);
-  await seedLomba(branch, day);
+  await seedJudging(branch, day, await seedLomba(branch, day));
   await describeToPlanner(ownerUrl);
 }
 

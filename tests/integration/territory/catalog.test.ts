@@ -1,7 +1,7 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
-import { judge, results, runs } from "./judging-rights";
+import { contest, contests, judge, runs } from "./judging-rights";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
@@ -120,8 +120,6 @@ test("each role has exactly these rights", async () => {
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
-  const contest = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
-  const contests = { ...contest, ...results, campaign_place: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({

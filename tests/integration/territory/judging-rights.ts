@@ -18,3 +18,7 @@ export const judge = {
   ...each(sheets, "IS"),
   audit_event: "I",
 };
+
+/** What everybody reads of a contest within reach. */
+export const contest = each(["campaign", "campaign_cancellation", "campaign_participant"], "S");
+export const contests = { ...contest, ...results, campaign_place: "S" };
