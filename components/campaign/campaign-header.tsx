@@ -2,7 +2,10 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { type Tab, TabsNav } from "@/components/ui/tabs-nav";
+import { canHoldCampaigns } from "@/lib/campaign/policy";
 import type { CampaignPage } from "@/lib/campaign/queries";
+import { canSelect } from "@/lib/campaign/selection/policy";
+import { currentActor } from "@/lib/platform/auth/session";
 import { campaignWords } from "./campaign-words";
 
 type Props = {
@@ -19,6 +22,9 @@ type Props = {
 export async function CampaignHeader({ campaign, place, title, answer, actions, printed }: Props) {
   const t = await getTranslations("campaign");
   const shell = await getTranslations("shell");
+  const selection = await getTranslations("selection");
+  const judging = await getTranslations("judging");
+  const actor = await currentActor();
   const words = await campaignWords();
   const { id, name } = campaign;
   const base = `/campaigns/${id}`;
@@ -26,6 +32,8 @@ export async function CampaignHeader({ campaign, place, title, answer, actions, 
     { href: base, label: t("tabs.league"), exact: true },
     { href: `${base}/participants`, label: t("tabs.participants") },
     { href: `${base}/terms`, label: t("tabs.facts") },
+    ...(actor && canSelect(actor) ? [{ href: `${base}/selection`, label: selection("title") }] : []),
+    ...(actor && canHoldCampaigns(actor) ? [{ href: `${base}/judging`, label: judging("title") }] : []),
   ];
   const crumbs = [
     { label: t("title"), href: "/campaigns" },

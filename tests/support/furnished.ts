@@ -29,6 +29,7 @@ import type { TestDatabase } from "./database";
 import { smallPdf } from "./documents";
 import { addDouble, addDuplicates } from "./duplicates";
 import { addEvent } from "./events";
+import { judgeContest } from "./judging";
 import {
   addPeople,
   makeRegions,
@@ -71,6 +72,8 @@ export type Furnished = Place & {
   termId: string;
   /** A contest of the regency that the village takes part in. */
   campaignId: string;
+  /** Who scored it. */
+  judgeId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -84,13 +87,14 @@ export async function makeWorld(database: TestDatabase, shape: Shape): Promise<F
       `Petugas r${place.regencyId}`,
     );
     const neighbour = villages.find(({ regencyId }) => regencyId === place.regencyId);
-    villages.push(await furnish(officer, await officeOf(database, officer), place, neighbour));
+    villages.push(await furnish(database, officer, await officeOf(database, officer), place, neighbour));
     if (neighbour) Object.assign(neighbour, { elsewhereId: villages.at(-1)?.doubleId });
   }
   return villages;
 }
 
 async function furnish(
+  database: TestDatabase,
   officer: Actor,
   officeId: string,
   place: Place,
@@ -156,16 +160,16 @@ async function furnish(
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
-    campaignId: await showContest(officer, place),
+    ...(await holdContest(database, officer, place)),
   };
 }
 
-/** A contest that the village takes part in; anybody may see both. */
-async function showContest(officer: Actor, place: Place): Promise<string> {
+/** A contest of its own that the village enters, is nominated for, is judged in and wins; anybody may see both. */
+async function holdContest(database: TestDatabase, officer: Actor, place: Place) {
   const campaignId = await enterContest(officer, place);
   value(await publishVillage(officer, { villageCode: place.code, on: "yes" }));
   value(await publishCampaign(officer, { campaignId, on: "yes" }));
-  return campaignId;
+  return { campaignId, ...(await judgeContest(database, officer, place.code, campaignId)) };
 }
 
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {

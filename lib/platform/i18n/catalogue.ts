@@ -24,6 +24,8 @@ const files = [
   "event",
   "publication",
   "campaign",
+  "selection",
+  "judging",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

@@ -2,6 +2,7 @@ import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
+import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 import { publicationForms } from "./publication";
@@ -43,6 +44,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
   ...publicationForms,
+  ...judgingForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

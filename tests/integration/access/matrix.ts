@@ -25,6 +25,7 @@ import { campaignActions } from "./campaigns";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
+import { judgingActions } from "./judging";
 import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
@@ -33,8 +34,8 @@ import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
-export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
-export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE";
+export const roles: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** What an action is tried on: a village with its things, and an account that is not the actor's. */
 export type Target = Furnished & { userId: string };
@@ -101,6 +102,7 @@ export const behindRoutes: Record<string, Behind> = {
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
   ...campaignActions,
+  ...judgingActions,
   ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,

@@ -26,6 +26,7 @@ import { campaignReads } from "./campaigns";
 import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
+import { judgingReads } from "./judging";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
@@ -47,6 +48,7 @@ export const reads: Record<string, Read> = {
   ...campaignReads,
   ...contributionReads,
   ...publicationReads,
+  ...judgingReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -1,6 +1,7 @@
 import { campaignPages } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
+import { judgingPages, judgingRoutes } from "./judging";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
@@ -32,6 +33,8 @@ export type Addresses = {
   seatId: string;
   /** A contest of the regency that the village takes part in. */
   campaignId: string;
+  /** One of the regency from its candidates to its award. */
+  judgedId: string;
 };
 
 export type Route = {
@@ -46,12 +49,13 @@ export type Page = Omit<Route, "anonymous">;
 
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const league: Role[] = ["BRANCH", "REGENCY"];
-const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
   ...publicationRoutes,
+  ...judgingRoutes,
   ...eventRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
@@ -142,6 +146,7 @@ export const pages: Record<string, Page> = {
   ...campaignPages,
   ...contributionPages,
   ...publicationPages,
+  ...judgingPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

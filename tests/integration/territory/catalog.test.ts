@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
+import { contest, contests, judge, runs } from "./judging-rights";
 import { publicRights } from "./publication";
 import { kinds, tablesOf } from "./visibility";
 
@@ -8,6 +9,7 @@ const groups = [
   "app_admin",
   "app_agent",
   "app_branch",
+  "app_judge",
   "app_public",
   "app_regency",
   "app_system",
@@ -119,7 +121,6 @@ test("each role has exactly these rights", async () => {
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
-  const contests = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
@@ -132,15 +133,18 @@ test("each role has exactly these rights", async () => {
       audit_event: "I",
       ...each(tablesOf("aggregate"), "S"),
       ...contests,
-      campaign_place: "S",
     },
+    app_judge: { ...judge, ...told, ...contest, region_map: "S" },
     app_branch: {
       ...territorial,
       ...agreements,
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "IS",
-      ...{ campaign_place: "DIS", ...publicRights.branch },
+      campaign_place: "DIS",
+      ...publicRights.branch,
+      ...runs,
+      ...each(tablesOf("weighing"), "IS"),
     },
     app_village: {
       ...territorial,
@@ -148,7 +152,6 @@ test("each role has exactly these rights", async () => {
       event_guest: "S",
       ...each(Object.keys(mous), "S"),
       ...contests,
-      campaign_place: "S",
       ...publicRights.village,
     },
     app_system: {
@@ -182,11 +185,12 @@ test("each role has exactly these rights", async () => {
       campaign_cancellation: "IS",
       campaign_participant: "S",
       ...publicRights.admin,
+      ...runs,
     },
   });
 });
 
-it.each(["app_regency", "app_admin", "app_agent", "app_public"])(
+it.each(["app_regency", "app_judge", "app_admin", "app_agent", "app_public"])(
   "%s has no right at all on a person's table or column",
   async (role) => {
     for (const source of ["role_table_grants", "role_column_grants"]) {

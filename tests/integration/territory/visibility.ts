@@ -19,6 +19,10 @@ type Kind =
   | "contestSwitch"
   | "shown"
   | "shownContest"
+  | "rubric"
+  | "weighing"
+  | "jury"
+  | "verdict"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -81,6 +85,18 @@ export const kinds: Record<string, Kind> = {
   published_village: "shown",
   published_standing: "shown",
   published_campaign: "shownContest",
+  rubric: "rubric",
+  campaign_candidate: "weighing",
+  candidate_score: "weighing",
+  campaign_nomination: "weighing",
+  campaign_judge: "jury",
+  judge_declaration: "jury",
+  judge_conflict: "jury",
+  judge_score: "jury",
+  judge_submission: "jury",
+  judging_closing: "verdict",
+  campaign_result: "entry",
+  campaign_award: "entry",
   audit_event: "audit",
 };
 
@@ -131,6 +147,18 @@ export function maySee(said: Said, table: string, row: Row): boolean {
         ["app_public", "app_admin"].includes(role) ||
         (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
       );
+    case "rubric":
+      return role === "app_admin" || (role === "app_branch" && (!row.campaign_id || reachesAny(said, row)));
+    case "weighing":
+      return role === "app_branch" && inRegencies;
+    // Of contests of a regency, which an administrator does not hold; a judge's own is tried with the judging.
+    case "jury":
+      return role === "app_branch" && holds(said, row);
+    case "verdict":
+      return (
+        role === "app_admin" ||
+        (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
+      );
     case "office":
       return role === "app_branch";
     case "audit":
@@ -143,13 +171,17 @@ export function maySee(said: Said, table: string, row: Row): boolean {
 const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
   (reached as number[]).some((id) => regencies.includes(id));
 
+const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
+  (reached as number[]).every((id) => regencies.includes(id));
+
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
   if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
+  if (["rubric", "verdict"].includes(kinds[table] ?? ""))
+    return said.role === "app_branch" && holds(said, row);
   if (["contest", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
-    const reached = row.regency_ids as number[];
-    return said.role === "app_branch" && reached.every((id) => (said.regencies ?? []).includes(id));
+    return said.role === "app_branch" && holds(said, row);
   }
   if (table !== "audit_event") return maySee(said, table, row);
   if (said.role === "app_admin" || said.role === "app_system") return true;
