@@ -9,6 +9,7 @@ import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 import { placeCampaigns, resumePlaces } from "@/lib/ranking/campaign/jobs";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
+import { freezeAfterDeadline, resumeFreezing } from "@/lib/ranking/standing/jobs";
 
 keepHeapYoung();
 const stop = await workQueues([
@@ -20,6 +21,7 @@ const stop = await workQueues([
   remindOfEndings,
   tellOfEvents,
   placeCampaigns,
+  freezeAfterDeadline,
 ]);
 await resumeImports();
 await resumeFiles();
@@ -27,6 +29,7 @@ await resumeStandings();
 await resumeEndings();
 await resumeEvents();
 await resumePlaces();
+await resumeFreezing();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

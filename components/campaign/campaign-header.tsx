@@ -25,6 +25,8 @@ export async function CampaignHeader({ campaign, place, title, answer, actions, 
   const tabs: Tab[] = [
     { href: base, label: t("tabs.league"), exact: true },
     { href: `${base}/participants`, label: t("tabs.participants") },
+    { href: `${base}/standing`, label: (await getTranslations("standing"))("tab") },
+    { href: `${base}/visit`, label: (await getTranslations("visit"))("tab") },
     { href: `${base}/terms`, label: t("tabs.facts") },
   ];
   const crumbs = [

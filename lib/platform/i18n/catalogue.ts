@@ -22,6 +22,8 @@ const files = [
   "roster",
   "event",
   "campaign",
+  "standing",
+  "visit",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */
