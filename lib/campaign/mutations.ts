@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDate } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { canHold, canRun } from "./policy";
+import { canHold, canHoldCampaigns, canRun } from "./policy";
 import { conditionsOf, stagesOf } from "./rules";
 import type {
   CampaignInput,
@@ -102,6 +102,7 @@ export function reviseCampaign(
   { campaignId, ...text }: CampaignRevision,
 ): Promise<Result<{ id: string }, "NOT_ALLOWED" | Unknown>> {
   return asActor(actor, async (tx) => {
+    if (!canHoldCampaigns(actor)) return refuse("NOT_ALLOWED");
     const campaign = await takeCampaign(tx, campaignId);
     if (!campaign.ok) return campaign;
     if (!canRun(actor, campaign.value)) return refuse("NOT_ALLOWED");
@@ -121,6 +122,7 @@ export function cancelCampaign(
   { campaignId, reason }: CancellationInput,
 ): Promise<Result<null, "NOT_ALLOWED" | Unknown | "CAMPAIGN_OVER">> {
   return asActor(actor, async (tx) => {
+    if (!canHoldCampaigns(actor)) return refuse("NOT_ALLOWED");
     const campaign = await takeCampaign(tx, campaignId);
     if (!campaign.ok) return campaign;
     if (!canRun(actor, campaign.value)) return refuse("NOT_ALLOWED");

@@ -100,10 +100,10 @@ function checkText(input: Checked, context: z.RefinementCtx) {
     if (!to) issue("REQUIRED", `stageEndsOn${n}`);
     if (from && to && to < from) issue("STAGE_BACKWARDS", `stageEndsOn${n}`);
   }
-  for (const of of ["MEMBERS", "COVERAGE"] as const) {
-    const [least, most] = [input[`${of}_AT_LEAST`], input[`${of}_AT_MOST`]];
+  for (const figure of ["MEMBERS", "COVERAGE"] as const) {
+    const [least, most] = [input[`${figure}_AT_LEAST`], input[`${figure}_AT_MOST`]];
     if (least !== undefined && most !== undefined && least > most)
-      issue("CONDITIONS_CONTRADICT", `${of}_AT_MOST`);
+      issue("CONDITIONS_CONTRADICT", `${figure}_AT_MOST`);
   }
 }
 

@@ -27,6 +27,7 @@ import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
+import { enterContest } from "./campaigns";
 import type { TestDatabase } from "./database";
 import { smallPdf } from "./documents";
 import { addEvent } from "./events";
@@ -70,6 +71,8 @@ export type Furnished = Place & {
   /** A seat with a holder. */
   seatId: string;
   termId: string;
+  /** A contest of the regency that the village takes part in. */
+  campaignId: string;
 };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -155,6 +158,7 @@ async function furnish(
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
+    campaignId: await enterContest(officer, place),
   };
 }
 

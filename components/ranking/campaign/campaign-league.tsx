@@ -54,9 +54,9 @@ export async function CampaignLeague({ league, linkVillages }: Props) {
     },
     {
       key: "achieved",
-      header: t("league.achieved"),
+      header: t("league.achieved", { unit: target(`unit.${campaign.unit}`) }),
       align: "end",
-      cell: ({ achieved }) => `${number(achieved)} ${target(`unit.${campaign.unit}`)}`,
+      cell: ({ achieved }) => number(achieved),
     },
     {
       key: "target",

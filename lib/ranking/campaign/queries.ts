@@ -1,4 +1,4 @@
-import { canSeeCampaigns } from "@/lib/campaign/policy";
+import { canSeeCampaigns, canSeeConditions } from "@/lib/campaign/policy";
 import { type Campaign, findCampaign } from "@/lib/campaign/queries";
 import { type Day, earlierOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -90,6 +90,7 @@ async function listAchievedOn(tx: Tx, ids: number[], unit: Unit, day: Day): Prom
 
 /** Its own place in every contest that a village takes part in and that is under way or has just ended. */
 export async function listOwnPlaces(actor: Actor, villageCode: string) {
+  if (!canSeeConditions(actor)) return [];
   return asActor(actor, async (tx) => {
     const village = await findVillage(tx, villageCode);
     return village ? placesOfVillage(tx, village.id) : [];

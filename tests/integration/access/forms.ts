@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
@@ -39,6 +40,7 @@ const pairOf = ({ code, residentId }: Things) => ({
 /** What a browser would send with each action that needs a session: well-formed, about the things given. */
 export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
+  ...campaignForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

@@ -21,6 +21,7 @@ import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { campaignActions } from "./campaigns";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
@@ -98,6 +99,7 @@ export const behindRoutes: Record<string, Behind> = {
 /** Every export of a file with "use server", as `file#name`. */
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
+  ...campaignActions,
   ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,

@@ -22,6 +22,7 @@ import { findByNik, findForRegistration, listResidents, residentPage } from "@/l
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
+import { campaignReads } from "./campaigns";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { mapReads } from "./maps";
@@ -41,6 +42,7 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 /** Every query that takes an actor, as `file#name`. */
 export const reads: Record<string, Read> = {
   ...mouReads,
+  ...campaignReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

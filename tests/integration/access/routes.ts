@@ -1,3 +1,4 @@
+import { campaignPages } from "./campaigns";
 import { eventPages, eventRoutes } from "./events";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
@@ -27,6 +28,8 @@ export type Addresses = {
   documentId: string;
   userId: string;
   seatId: string;
+  /** A contest of the regency that the village takes part in. */
+  campaignId: string;
 };
 
 export type Route = {
@@ -133,6 +136,7 @@ const village =
 /** Every page in app/. */
 export const pages: Record<string, Page> = {
   ...officialPages,
+  ...campaignPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

@@ -118,6 +118,7 @@ test("each role has exactly these rights", async () => {
     ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
+  const contests = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
@@ -129,9 +130,25 @@ test("each role has exactly these rights", async () => {
       village: "S",
       audit_event: "I",
       ...each(tablesOf("aggregate"), "S"),
+      ...contests,
+      campaign_place: "S",
     },
-    app_branch: { ...territorial, ...agreements },
-    app_village: { ...territorial, exchange_key: "S", event_guest: "S", ...each(Object.keys(mous), "S") },
+    app_branch: {
+      ...territorial,
+      ...agreements,
+      campaign: "IS",
+      campaign_cancellation: "IS",
+      campaign_participant: "IS",
+      campaign_place: "DIS",
+    },
+    app_village: {
+      ...territorial,
+      exchange_key: "S",
+      event_guest: "S",
+      ...each(Object.keys(mous), "S"),
+      ...contests,
+      campaign_place: "S",
+    },
     app_system: {
       ...everybody,
       village: "S",
@@ -144,6 +161,7 @@ test("each role has exactly these rights", async () => {
       notification: "ISU",
       notification_setting: "S",
       announcement: "SU",
+      ...each(["campaign", "campaign_cancellation", "campaign_place"], "S"),
     },
     app_admin: {
       ...everybody,
@@ -157,6 +175,9 @@ test("each role has exactly these rights", async () => {
       office_regency: "DISU",
       programme_rule: "IS",
       region_map: "DISU",
+      campaign: "IS",
+      campaign_cancellation: "IS",
+      campaign_participant: "S",
     },
   });
 });

@@ -63,11 +63,22 @@ export async function openLedger(database: TestDatabase) {
     return { text, kind, regencyId: Number(villageById.get(id)?.regency_id), villageId: id };
   }
 
+  /** With the regencies that the contest a row belongs to reaches. */
+  async function placed(rows: Row[]): Promise<Row[]> {
+    if (!rows.some((row) => row.campaign_id)) return rows;
+    const contests = await rowsIn(owner, "campaign");
+    return rows.map((row) => ({
+      regency_ids: contests.find(({ id }) => id === row.campaign_id)?.regency_ids,
+      ...row,
+    }));
+  }
+
   return {
     tables,
     tablesWithVillage,
+    placed,
     end: () => owner.end(),
-    rowsOf: (table: string) => snapshot.get(table) ?? [],
+    rowsOf: (table: string) => placed(snapshot.get(table) ?? []),
 
     /** Everything in an answer that can be told to belong somewhere. */
     async ownersIn(answer: unknown): Promise<Token[]> {

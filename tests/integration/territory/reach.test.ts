@@ -152,16 +152,17 @@ describe(`territory, seed ${seed}`, () => {
         const said = fixed ?? saidBy(await actorOf(scope as Scope));
         if (kind === "read") {
           const { rows } = await login.attempt(said, `select to_jsonb(t) as row from public."${table}" t`);
+          const shown = await ledger.placed(rows.map(({ row }) => row as Row));
           expect(
-            rows.map(({ row }) => row as Row).filter((row) => !maySee(said, table, row)),
+            shown.filter((row) => !maySee(said, table, row)),
             `${table} shows`,
           ).toEqual([]);
           seen += rows.length;
           return;
         }
-        const foreign = ledger
-          .rowsOf(table)
-          .filter((row) => !(kind === "insert" ? mayAdd : maySee)(said, table, row));
+        const foreign = (await ledger.rowsOf(table)).filter(
+          (row) => !(kind === "insert" ? mayAdd : maySee)(said, table, row),
+        );
         const row = foreign[at % Math.max(1, foreign.length)];
         if (!row) return;
         const { sql, values } = ledger.statement(kind, table, row);
@@ -232,9 +233,13 @@ function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boo
       "official_group",
       "region_map",
       "programme_rule",
+      "campaign",
+      "campaign_cancellation",
     ].includes(table);
   // A person's own sessions are ended, and the own calendar is opened, by the system on the person's behalf.
   if (table === "session" || table === "calendar_feed") return true;
+  // Which regencies a contest reaches is tried with the contests themselves.
+  if (table === "campaign" || table === "campaign_cancellation") return actor.role === "BRANCH";
   // A template is an office's, and which offices are the actor's is tried with the templates themselves.
   if (table === "mou_template") return actor.role === "BRANCH";
   if (actor.role === "BRANCH") return regency_id !== null && actor.regencies.includes(regency_id);

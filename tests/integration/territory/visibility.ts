@@ -13,6 +13,9 @@ type Kind =
   | "aggregate"
   | "person"
   | "office"
+  | "contest"
+  | "entry"
+  | "place"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -65,6 +68,10 @@ export const kinds: Record<string, Kind> = {
   notification: "own",
   notification_setting: "own",
   announcement: "news",
+  campaign: "contest",
+  campaign_cancellation: "contest",
+  campaign_participant: "entry",
+  campaign_place: "place",
   audit_event: "audit",
 };
 
@@ -96,6 +103,16 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || role === "app_system" || own || (role === "app_regency" && inRegencies);
     case "aggregate":
       return own || (role === "app_regency" && inRegencies);
+    case "contest":
+      return (
+        role === "app_admin" ||
+        role === "app_system" ||
+        (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
+      );
+    case "entry":
+      return role === "app_admin" || own || (role === "app_regency" && inRegencies);
+    case "place":
+      return role === "app_system" || own || (role === "app_regency" && inRegencies);
     case "office":
       return role === "app_branch";
     case "audit":
@@ -105,8 +122,16 @@ export function maySee(said: Said, table: string, row: Row): boolean {
   }
 }
 
+const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
+  (reached as number[]).some((id) => regencies.includes(id));
+
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
+  if (kinds[table] === "contest") {
+    if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
+    const reached = row.regency_ids as number[];
+    return said.role === "app_branch" && reached.every((id) => (said.regencies ?? []).includes(id));
+  }
   if (table !== "audit_event") return maySee(said, table, row);
   if (said.role === "app_admin" || said.role === "app_system") return true;
   if (!["app_branch", "app_village", "app_regency"].includes(said.role ?? "")) return false;

@@ -5,6 +5,7 @@ import { AsOfForm } from "@/components/progress/as-of-form";
 import { paceSentence } from "@/components/progress/pace-words";
 import { VillageCharts } from "@/components/progress/village-charts";
 import { VillageFigures } from "@/components/progress/village-figures";
+import { VillagePlaces } from "@/components/ranking/campaign/village-places";
 import { villageName } from "@/components/region/place";
 import { VillageHeader } from "@/components/region/village-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import { requireActor } from "@/lib/platform/auth/session";
 import { formatDay, formatNumber, type Locale } from "@/lib/platform/format";
 import { villageDashboard } from "@/lib/progress/queries";
 import { readAsOf } from "@/lib/progress/schema";
+import { listOwnPlaces } from "@/lib/ranking/campaign/queries";
 import { canSetTarget } from "@/lib/target/policy";
 
 type Props = { params: Promise<{ villageCode: string }>; searchParams: Promise<{ asOf?: string }> };
@@ -91,6 +93,7 @@ export default async function VillagePage({ params, searchParams }: Props) {
           <WhatsAppText text={shared} />
         </PageSection>
       </div>
+      {isToday ? <VillagePlaces places={await listOwnPlaces(actor, village.code)} /> : null}
       <PageSection heading={t("charts")} actions={<AsOfForm asOf={asOf} />}>
         <VillageCharts dashboard={dashboard} />
       </PageSection>

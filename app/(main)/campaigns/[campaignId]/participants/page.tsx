@@ -39,7 +39,7 @@ export default async function ParticipantsPage({ params }: Props) {
         linkVillages={actor.role === "BRANCH"}
       />
       {districts && districts.length > 0 ? (
-        <div className="print:hidden">
+        <div className="mt-10 print:hidden">
           <PageSection heading={t("participants.enter")} intro={t("participants.enterIntro")}>
             <Panel>
               <EnterForm campaignId={campaign.id} districts={districts} />
