@@ -2,7 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { type Tab, TabsNav } from "@/components/ui/tabs-nav";
+import { canSeeBinders } from "@/lib/campaign/binder/policy";
 import type { CampaignPage } from "@/lib/campaign/queries";
+import { canSeeResults } from "@/lib/campaign/visit/policy";
+import { requireActor } from "@/lib/platform/auth/session";
+import { canSeeStandings } from "@/lib/ranking/standing/policy";
 import { campaignWords } from "./campaign-words";
 
 type Props = {
@@ -25,8 +29,7 @@ export async function CampaignHeader({ campaign, place, title, answer, actions, 
   const tabs: Tab[] = [
     { href: base, label: t("tabs.league"), exact: true },
     { href: `${base}/participants`, label: t("tabs.participants") },
-    { href: `${base}/standing`, label: (await getTranslations("standing"))("tab") },
-    { href: `${base}/visit`, label: (await getTranslations("visit"))("tab") },
+    ...(await proofTabs(base)),
     { href: `${base}/terms`, label: t("tabs.facts") },
   ];
   const crumbs = [
@@ -48,4 +51,18 @@ export async function CampaignHeader({ campaign, place, title, answer, actions, 
       </div>
     </>
   );
+}
+
+/** What is proved and frozen, for those who may look at it. */
+async function proofTabs(base: string): Promise<Tab[]> {
+  const actor = await requireActor();
+  const tab = async (part: "standing" | "visit" | "binder") => ({
+    href: `${base}/${part}`,
+    label: (await getTranslations(part))("tab"),
+  });
+  return [
+    ...(canSeeBinders(actor) ? [await tab("binder")] : []),
+    ...(canSeeResults(actor) ? [await tab("visit")] : []),
+    ...(canSeeStandings(actor) ? [await tab("standing")] : []),
+  ];
 }

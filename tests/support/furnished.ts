@@ -27,10 +27,10 @@ import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
-import { enterContest } from "./campaigns";
 import type { TestDatabase } from "./database";
 import { smallPdf } from "./documents";
 import { addEvent } from "./events";
+import { enterAndProve, type Proven } from "./proofs";
 import {
   addPeople,
   makeRegions,
@@ -43,37 +43,36 @@ import {
 } from "./world";
 
 /** A village with one thing of each kind in it, for trying to reach it. */
-export type Furnished = Place & {
-  residents: string[];
-  memberships: string[];
-  targetId: string;
-  importId: string;
-  /** Written like the third resident, under another NIK. */
-  twinId: string;
-  /** Merged into the fourth resident. */
-  goneId: string;
-  mergeId: string;
-  /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
-  doubleId: string;
-  elsewhereId: string;
-  /** An import of a list of members. */
-  rosterId: string;
-  /** An office that serves the village, an agreement of the two that is signed, and the draft of another. */
-  officeId: string;
-  mouId: string;
-  draftId: string;
-  ceremonyId: string;
-  /** An event of today that people came to, and of those listed one for each role. */
-  eventId: string;
-  attendees: Record<string, string>;
-  /** A file of the village itself. */
-  documentId: string;
-  /** A seat with a holder. */
-  seatId: string;
-  termId: string;
-  /** A contest of the regency that the village takes part in. */
-  campaignId: string;
-};
+export type Furnished = Place &
+  Proven & {
+    residents: string[];
+    memberships: string[];
+    targetId: string;
+    importId: string;
+    /** Written like the third resident, under another NIK. */
+    twinId: string;
+    /** Merged into the fourth resident. */
+    goneId: string;
+    mergeId: string;
+    /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
+    doubleId: string;
+    elsewhereId: string;
+    /** An import of a list of members. */
+    rosterId: string;
+    /** An office that serves the village, an agreement of the two that is signed, and the draft of another. */
+    officeId: string;
+    mouId: string;
+    draftId: string;
+    ceremonyId: string;
+    /** An event of today that people came to, and of those listed one for each role. */
+    eventId: string;
+    attendees: Record<string, string>;
+    /** A file of the village itself. */
+    documentId: string;
+    /** A seat with a holder. */
+    seatId: string;
+    termId: string;
+  };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
 export async function makeWorld(database: TestDatabase, shape: Shape): Promise<Furnished[]> {
@@ -158,7 +157,7 @@ async function furnish(
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
-    campaignId: await enterContest(officer, place),
+    ...(await enterAndProve(officer, place, neighbour)),
   };
 }
 

@@ -24,6 +24,8 @@ const files = [
   "campaign",
   "standing",
   "visit",
+  "binder",
+  "innovation",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

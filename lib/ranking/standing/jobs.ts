@@ -4,7 +4,7 @@ import { enqueue, type Job } from "@/lib/platform/jobs/queue";
 import { listOfficerIds } from "@/lib/user/queries";
 import { freezeDue } from "./mutations";
 
-/** Looks each hour which contests are over: first as whoever held them, then as any officer who reaches them. */
+/** Looks each hour which contests are over: first as whoever held them, then as every officer who reaches them. */
 export const freezeAfterDeadline: Job<object> = {
   queue: "freezing",
   everyMinutes: 60,

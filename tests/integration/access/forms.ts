@@ -2,8 +2,10 @@ import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
+import { innovationForms } from "./innovations";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
+import { proofForms } from "./proofs";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -41,6 +43,8 @@ const pairOf = ({ code, residentId }: Things) => ({
 export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
+  ...proofForms,
+  ...innovationForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

@@ -25,10 +25,12 @@ import { campaignActions } from "./campaigns";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
+import { innovationActions } from "./innovations";
 import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { behindProofRoutes, proofActions } from "./proofs";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -65,6 +67,7 @@ export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
   ...behindMapRoutes,
   ...behindDocumentRoutes,
+  ...behindProofRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -100,6 +103,8 @@ export const behindRoutes: Record<string, Behind> = {
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
   ...campaignActions,
+  ...proofActions,
+  ...innovationActions,
   ...officialActions,
   "lib/import/actions.ts#startCommitAction": {
     may: people,

@@ -25,11 +25,13 @@ import { personOf } from "@/tests/support/world";
 import { campaignReads } from "./campaigns";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
+import { innovationReads } from "./innovations";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
+import { proofReads } from "./proofs";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -43,6 +45,8 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
+  ...proofReads,
+  ...innovationReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -1,8 +1,10 @@
 import { campaignPages } from "./campaigns";
 import { eventPages, eventRoutes } from "./events";
+import { innovationPages } from "./innovations";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
+import { proofPages, proofRoutes } from "./proofs";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -30,6 +32,12 @@ export type Addresses = {
   seatId: string;
   /** A contest of the regency that the village takes part in. */
   campaignId: string;
+  /** A visit to the village, and the contest it belongs to. */
+  visitId: string;
+  visitedId: string;
+  /** A contest whose binder the village has begun. */
+  provenId: string;
+  innovationId: string;
 };
 
 export type Route = {
@@ -50,6 +58,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 export const routes: Record<string, Route> = {
   ...officialRoutes,
   ...eventRoutes,
+  ...proofRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -137,6 +146,8 @@ const village =
 export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
+  ...proofPages,
+  ...innovationPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {
