@@ -3,7 +3,6 @@ import type { StatusTone } from "@/components/ui/status-badge";
 import type { CampaignPage } from "@/lib/campaign/queries";
 import type { CampaignState, Condition } from "@/lib/campaign/schema";
 import { daysBetween, today } from "@/lib/platform/dates";
-import { asDay } from "@/lib/platform/db/day";
 import { formatDay, formatNumber, formatPercent, type Locale } from "@/lib/platform/format";
 
 export const campaignTones: Record<CampaignState, StatusTone> = {
@@ -28,14 +27,14 @@ export async function campaignWords() {
     },
     /** Whether it runs and until when; with the number of participants where the reader sees all of them. */
     answer: (campaign: Campaign, count: number | null) => {
-      const { state, startsOn, deadline, cancellation } = campaign;
+      const { state, startsOn, deadline, cancelled } = campaign;
       const values = {
         from: formatDay(startsOn, locale),
         to: formatDay(deadline, locale),
         days: daysBetween(today(), deadline),
-        day: cancellation ? formatDay(asDay(cancellation.at), locale) : "",
-        name: cancellation?.byName ?? "",
-        reason: cancellation?.reason ?? "",
+        day: cancelled ? formatDay(cancelled.on, locale) : "",
+        name: cancelled?.byName ?? "",
+        reason: cancelled?.reason ?? "",
       };
       return count === null
         ? t(`pageAnswerPlain.${state}`, values)

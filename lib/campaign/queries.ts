@@ -13,7 +13,10 @@ type Stored = Prisma.CampaignGetPayload<{ include: typeof whole }>;
 
 export type Campaign = ReturnType<typeof asCampaign>;
 
-function asCampaign({ startsOn, deadline, targetPercent, stages, conditions, ...row }: Stored, day: Day) {
+function asCampaign(
+  { startsOn, deadline, targetPercent, stages, conditions, cancellation, ...row }: Stored,
+  day: Day,
+) {
   const days = { startsOn: asDay(startsOn), deadline: asDay(deadline) };
   return {
     ...row,
@@ -21,7 +24,12 @@ function asCampaign({ startsOn, deadline, targetPercent, stages, conditions, ...
     targetPercent: targetPercent === null ? null : Number(targetPercent),
     stages: keptStages.parse(stages),
     conditions: keptConditions.parse(conditions),
-    state: stateOn({ ...days, cancelled: row.cancellation !== null }, day),
+    cancelled: cancellation && {
+      on: today(undefined, cancellation.at),
+      reason: cancellation.reason,
+      byName: cancellation.byName,
+    },
+    state: stateOn({ ...days, cancelled: cancellation !== null }, day),
   };
 }
 

@@ -48,6 +48,10 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/events",
     "/events?view=list",
     "/mous",
+    "/campaigns",
+    "/simulator?income=1000000",
+    "/tariffs",
+    "/campaigns/new",
     "/mous/ceremonies/new?regency=35.23",
     `${full}/mous/new`,
     "/audit",
@@ -57,7 +61,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
   ],
   sutikno: villagePages.map((page) => full + page),
   endang: ["/regencies/35.23/ranking", "/districts/35.23.12/ranking?unit=PERSON", "/account", "/villages"],
-  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/maps", "/audit", "/account"],
+  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/maps", "/audit", "/rubrics", "/account"],
+  hasan: ["/"],
 };
 
 for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, string[]][])
@@ -68,7 +73,18 @@ for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, s
       await page.goto(address);
       await expectAccessible(page, who);
     }
+    if (who === "siti" || who === "sutikno") await partsOfContest(page, who);
   });
+
+async function partsOfContest(page: Page, who: Who) {
+  const [one] = await ask<{ id: string }>(
+    `select campaign_id as id from campaign_participant p join village v on v.id = p.village_id where v.code = '35.23.12.2017'`,
+  );
+  for (const part of who === "siti" ? ["", "/participants", "/terms", "/edit"] : [""]) {
+    await page.goto(`/campaigns/${one?.id}${part}`);
+    await expectAccessible(page, who);
+  }
+}
 
 test("refused forms, imports in each state and the page for nobody can be used by everybody", async ({
   open,
@@ -82,6 +98,7 @@ test("refused forms, imports in each state and the page for nobody can be used b
   await expectAccessible(visitor, "signing in refused");
   await visitor.goto("/invitations/none");
   await expectAccessible(visitor, "a link used up");
+  await publicPages(visitor);
 
   const page = await open("sutikno");
   await page.goto(`${full}/members/new?new=1`);
@@ -93,6 +110,15 @@ test("refused forms, imports in each state and the page for nobody can be used b
   await stateOfMember(page);
   await statesOfImport(page);
 });
+
+async function publicPages(visitor: Page) {
+  await visitor.goto("/progress");
+  const league = await visitor.getByRole("link", { name: /^Lomba/ }).getAttribute("href");
+  for (const address of ["/progress/35.23.12.2017", league ?? "", "/progress/none"]) {
+    await visitor.goto(address);
+    await expectAccessible(visitor, "a public page");
+  }
+}
 
 async function stateOfMember(page: Page) {
   const [one] = await ask<{ membership: string; resident: string }>(

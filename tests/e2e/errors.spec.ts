@@ -29,6 +29,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", `${village}/targets`],
     ["siti", `${village}/events/new`],
     ["siti", `${village}/mous/new`],
+    ["siti", "/campaigns/new"],
     ["siti", `${village}/imports`],
     ["siti", `${village}/imports/paste`],
     ["siti", `${village}/profile`],
@@ -67,6 +68,7 @@ test("every form on every page says what is wrong, where, and keeps what was typ
   ];
   expected.push(
     "attach",
+    "campaign",
     "event",
     "mou",
     "sipp",

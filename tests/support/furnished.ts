@@ -17,20 +17,20 @@ import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
+import { publishCampaign, publishVillage } from "@/lib/publication/mutations";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
-import { dismissPair } from "@/lib/resident/duplicate/mutations";
-import { mergeResidents } from "@/lib/resident/merge/mutations";
-import { mergePage } from "@/lib/resident/merge/pair/queries";
-import { residentPage } from "@/lib/resident/queries";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
+import { enterContest } from "./campaigns";
 import type { TestDatabase } from "./database";
 import { smallPdf } from "./documents";
+import { addDouble, addDuplicates } from "./duplicates";
 import { addEvent } from "./events";
-import { enterAndProve, type Proven } from "./proofs";
+import { judgeContest } from "./judging";
+import { type Proven, proveContest } from "./proofs";
 import {
   addPeople,
   makeRegions,
@@ -72,6 +72,10 @@ export type Furnished = Place &
     /** A seat with a holder. */
     seatId: string;
     termId: string;
+    /** A contest of the regency that the village takes part in. */
+    campaignId: string;
+    /** Who scored it. */
+    judgeId: string;
   };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
@@ -85,13 +89,14 @@ export async function makeWorld(database: TestDatabase, shape: Shape): Promise<F
       `Petugas r${place.regencyId}`,
     );
     const neighbour = villages.find(({ regencyId }) => regencyId === place.regencyId);
-    villages.push(await furnish(officer, await officeOf(database, officer), place, neighbour));
+    villages.push(await furnish(database, officer, await officeOf(database, officer), place, neighbour));
     if (neighbour) Object.assign(neighbour, { elsewhereId: villages.at(-1)?.doubleId });
   }
   return villages;
 }
 
 async function furnish(
+  database: TestDatabase,
   officer: Actor,
   officeId: string,
   place: Place,
@@ -157,8 +162,17 @@ async function furnish(
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
-    ...(await enterAndProve(officer, place, neighbour)),
+    ...(await holdContest(database, officer, place, neighbour)),
   };
+}
+
+/** A contest of its own that the village enters, is nominated for, is judged in and wins; anybody may see both. */
+async function holdContest(database: TestDatabase, officer: Actor, place: Place, neighbour?: Proven) {
+  const campaignId = await enterContest(officer, place);
+  value(await publishVillage(officer, { villageCode: place.code, on: "yes" }));
+  value(await publishCampaign(officer, { campaignId, on: "yes" }));
+  const proven = await proveContest(officer, place, campaignId, neighbour);
+  return { campaignId, ...proven, ...(await judgeContest(database, officer, place.code, campaignId)) };
 }
 
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {
@@ -168,29 +182,6 @@ async function addAgreements(officer: Actor, officeId: string, { code, id }: Pla
   const mouId = await signedMou(officer, code, officeId);
   await remindOfMou(officer, mouId, addDays(today(), 300));
   return { mouId, draftId: value(draft).id, ceremonyId: value(ceremony).id };
-}
-
-/** Somebody who looks like another, somebody merged into another, and two who were said to be different. */
-async function addDuplicates(officer: Actor, place: Place, residents: string[]) {
-  const [first = "", second = "", , fourth = ""] = residents;
-  const villageCode = place.code;
-  const twin = personOf(place, 2, { nik: personOf(place, 37).nik });
-  const [twinId = ""] = await addPeople(officer, villageCode, [twin]);
-  const same = personOf(place, 3, { nik: null, birthPlace: "LAMONGAN" });
-  const [goneId = ""] = await addPeople(officer, villageCode, [same]);
-  const page = await mergePage(officer, villageCode, fourth, goneId);
-  const pair = { firstId: fourth, secondId: goneId };
-  value(await mergeResidents(officer, { villageCode, ...pair, version: page?.version ?? "" }));
-  value(await dismissPair(officer, { villageCode, firstId: first, secondId: second }));
-  const mergeId = (await residentPage(officer, fourth))?.merges[0]?.id ?? "";
-  return { twinId, goneId, mergeId };
-}
-
-/** The first village of a regency has somebody of its own, and every other one the same NIK. */
-async function addDouble(officer: Actor, place: Place, neighbour?: Furnished) {
-  const { nik } = personOf(neighbour ?? place, 61);
-  const [doubleId = ""] = await addPeople(officer, place.code, [personOf(place, 61, { nik })]);
-  return { doubleId, elsewhereId: neighbour?.doubleId ?? newId() };
 }
 
 /** A village head who is on the list, and enrolled as an official is. */

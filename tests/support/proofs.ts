@@ -10,15 +10,12 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { freezeStandings } from "@/lib/ranking/standing/mutations";
-import { enterContest } from "./campaigns";
 import { contestOf } from "./contests";
 import { addEvent } from "./events";
 import { type Place, value } from "./world";
 
 /** What a village has to show that takes part in contests. */
 export type Proven = {
-  /** A contest of the regency that the village takes part in. */
-  campaignId: string;
   /** A visit to it that has begun. */
   visitId: string;
   /** An event that its binder names as evidence. */
@@ -44,9 +41,13 @@ export function ideaOf({ id, code }: Pick<Place, "id" | "code">): InnovationInpu
   };
 }
 
-/** A contest that is running, with a visit and a binder begun, and another that is over and frozen. */
-export async function enterAndProve(officer: Actor, place: Place, neighbour?: Proven): Promise<Proven> {
-  const campaignId = await enterContest(officer, place);
+/** In a contest that is running a visit and a binder begun, another that is over and frozen, and an idea. */
+export async function proveContest(
+  officer: Actor,
+  place: Place,
+  campaignId: string,
+  neighbour?: Proven,
+): Promise<Proven> {
   const over = await contestOf(officer, [place]);
   value(await freezeStandings(officer, { campaignId: over }));
   const visit = { id: newId(), campaignId, villageCode: place.code, size: 2, seed: `benih v${place.id}` };
@@ -60,7 +61,7 @@ export async function enterAndProve(officer: Actor, place: Place, neighbour?: Pr
         startsOn: today(),
       }),
     );
-  return { campaignId, visitId, innovationId, evidenceId: await evidenceOf(officer, place, campaignId) };
+  return { visitId, innovationId, evidenceId: await evidenceOf(officer, place, campaignId) };
 }
 
 async function evidenceOf(officer: Actor, place: Place, campaignId: string): Promise<string> {

@@ -14,6 +14,7 @@ export const levels = [
   ["campaign"],
   ["progress"],
   ["ranking"],
+  ["publication"],
   ["import"],
 ];
 export const nouns = levels.flat();

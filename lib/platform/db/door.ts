@@ -11,6 +11,7 @@ const roles: Record<ActorRole, string> = {
   BRANCH: "app_branch",
   VILLAGE: "app_village",
   REGENCY: "app_regency",
+  JUDGE: "app_judge",
   AGENT: "app_agent",
   PUBLIC: "app_public",
   SYSTEM: "app_system",
@@ -68,6 +69,13 @@ function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, seconds: n
     },
     { maxWait: 5_000, timeout: seconds * 1_000 },
   );
+}
+
+const anybody = mintActor({ ...system, name: "Umum", role: "PUBLIC" });
+
+/** For whoever has no account: reads geography, rules and what was made public. */
+export function asPublic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asActor(anybody, work);
 }
 
 /** For sign-in and the job runner: reaches accounts and queues, never a person's data. */

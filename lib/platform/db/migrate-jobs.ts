@@ -12,6 +12,7 @@ export const jobQueues = [
   "agenda",
   "places",
   "freezing",
+  "publication",
 ];
 
 /** Creates or updates the job queue's own tables, as owner: the worker's login may not create any. */

@@ -13,6 +13,7 @@ const files = [
   "duplicate",
   "official",
   "membership",
+  "contribution",
   "target",
   "mou",
   "progress",
@@ -21,11 +22,14 @@ const files = [
   "map",
   "roster",
   "event",
+  "publication",
   "campaign",
   "standing",
   "visit",
   "binder",
   "innovation",
+  "selection",
+  "judging",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

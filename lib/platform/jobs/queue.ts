@@ -11,7 +11,8 @@ export type Queue =
   | "ending"
   | "agenda"
   | "places"
-  | "freezing";
+  | "freezing"
+  | "publication";
 
 /** `handle` may stop early when `stopping` is aborted: what is left is found again by the next sweep. */
 export type Job<T extends object> = {

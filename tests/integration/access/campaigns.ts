@@ -21,7 +21,7 @@ const announced = (actor: Actor, { regencyCode }: Target) =>
   );
 
 /** A contest of the actor's own, or the one there is: one that is not the actor's stays unknown. */
-async function ownCampaign(actor: Actor, target: Target): Promise<string> {
+export async function ownCampaign(actor: Actor, target: Target): Promise<string> {
   const held = await holdCampaign(actor, announced(actor, target));
   return held.ok ? held.value.id : target.campaignId;
 }

@@ -3,9 +3,11 @@ import { newId } from "@/lib/platform/id";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
 import { innovationForms } from "./innovations";
+import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 import { proofForms } from "./proofs";
+import { publicationForms } from "./publication";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -45,6 +47,8 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...campaignForms,
   ...proofForms,
   ...innovationForms,
+  ...publicationForms,
+  ...judgingForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

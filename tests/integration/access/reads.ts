@@ -23,15 +23,18 @@ import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
 import { campaignReads } from "./campaigns";
+import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { innovationReads } from "./innovations";
+import { judgingReads } from "./judging";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
 import { proofReads } from "./proofs";
+import { publicationReads } from "./publication";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -47,6 +50,9 @@ export const reads: Record<string, Read> = {
   ...campaignReads,
   ...proofReads,
   ...innovationReads,
+  ...contributionReads,
+  ...publicationReads,
+  ...judgingReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -1,10 +1,13 @@
 import { campaignPages } from "./campaigns";
+import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { innovationPages } from "./innovations";
+import { judgingPages, judgingRoutes } from "./judging";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
 import { proofPages, proofRoutes } from "./proofs";
+import { publicationPages, publicationRoutes } from "./publication";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -38,6 +41,8 @@ export type Addresses = {
   /** A contest whose binder the village has begun. */
   provenId: string;
   innovationId: string;
+  /** One of the regency from its candidates to its award. */
+  judgedId: string;
 };
 
 export type Route = {
@@ -52,11 +57,13 @@ export type Page = Omit<Route, "anonymous">;
 
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const league: Role[] = ["BRANCH", "REGENCY"];
-const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
+  ...publicationRoutes,
+  ...judgingRoutes,
   ...eventRoutes,
   ...proofRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
@@ -148,6 +155,9 @@ export const pages: Record<string, Page> = {
   ...campaignPages,
   ...proofPages,
   ...innovationPages,
+  ...contributionPages,
+  ...publicationPages,
+  ...judgingPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

@@ -85,7 +85,7 @@ describe("a contest", () => {
     value(await cancelCampaign(siti, { campaignId: id, reason: "Anggaran dialihkan" }));
     expect((await campaignPage(wiryo, id))?.campaign).toMatchObject({
       state: "CANCELLED",
-      cancellation: { reason: "Anggaran dialihkan", byName: "Siti" },
+      cancelled: { on: today(), reason: "Anggaran dialihkan", byName: "Siti" },
     });
     expect(await enter(id, kerek[0]!)).toMatchObject({ code: "CAMPAIGN_CANCELLED" });
     const text = { name: "Lain", organiser: "Lain", rules: "Lain" };

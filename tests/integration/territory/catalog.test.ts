@@ -1,12 +1,15 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
+import { contest, contests, judge, runs } from "./judging-rights";
+import { publicRights } from "./publication";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
   "app_admin",
   "app_agent",
   "app_branch",
+  "app_judge",
   "app_public",
   "app_regency",
   "app_system",
@@ -125,12 +128,11 @@ test("each role has exactly these rights", async () => {
     ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
   };
   const proofs = ["frozen_standing", "visit_result"];
-  const contests = { campaign: "S", campaign_cancellation: "S", campaign_participant: "S" };
   const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
     app_agent: everybody,
-    app_public: everybody,
+    app_public: { ...everybody, ...publicRights.anybody },
     app_regency: {
       ...everybody,
       ...told,
@@ -139,8 +141,8 @@ test("each role has exactly these rights", async () => {
       ...each(tablesOf("aggregate"), "S"),
       ...contests,
       ...each(tablesOf("shared"), "S"),
-      campaign_place: "S",
     },
+    app_judge: { ...judge, ...told, ...contest, region_map: "S" },
     app_branch: {
       ...territorial,
       ...agreements,
@@ -149,6 +151,9 @@ test("each role has exactly these rights", async () => {
       campaign_participant: "IS",
       campaign_place: "DIS",
       ...each([...tablesOf("sealed"), ...proofs, "binder_template"], "IS"),
+      ...publicRights.branch,
+      ...runs,
+      ...each(tablesOf("weighing"), "IS"),
     },
     app_village: {
       ...territorial,
@@ -156,7 +161,8 @@ test("each role has exactly these rights", async () => {
       event_guest: "S",
       ...each(Object.keys(mous), "S"),
       ...contests,
-      ...each(["campaign_place", "binder_template", ...proofs], "S"),
+      ...each(["binder_template", ...proofs], "S"),
+      ...publicRights.village,
     },
     app_system: {
       ...everybody,
@@ -183,16 +189,19 @@ test("each role has exactly these rights", async () => {
       official_group: "ISU",
       office_regency: "DISU",
       programme_rule: "IS",
+      tariff: "IS",
       region_map: "DISU",
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "S",
       binder_template: "IS",
+      ...publicRights.admin,
+      ...runs,
     },
   });
 });
 
-it.each(["app_regency", "app_admin", "app_agent", "app_public"])(
+it.each(["app_regency", "app_judge", "app_admin", "app_agent", "app_public"])(
   "%s has no right at all on a person's table or column",
   async (role) => {
     for (const source of ["role_table_grants", "role_column_grants"]) {

@@ -19,12 +19,20 @@ type Kind =
   | "sealed"
   | "shared"
   | "asked"
+  | "contestSwitch"
+  | "shown"
+  | "shownContest"
+  | "rubric"
+  | "weighing"
+  | "jury"
+  | "verdict"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
 export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
+  tariff: "open",
   office: "open",
   official_group: "open",
   office_regency: "open",
@@ -86,6 +94,23 @@ export const kinds: Record<string, Kind> = {
   binder_template: "asked",
   innovation: "shared",
   innovation_adoption: "shared",
+  village_publication: "person",
+  campaign_publication: "contestSwitch",
+  published_village: "shown",
+  published_standing: "shown",
+  published_campaign: "shownContest",
+  rubric: "rubric",
+  campaign_candidate: "weighing",
+  candidate_score: "weighing",
+  campaign_nomination: "weighing",
+  campaign_judge: "jury",
+  judge_declaration: "jury",
+  judge_conflict: "jury",
+  judge_score: "jury",
+  judge_submission: "jury",
+  judging_closing: "verdict",
+  campaign_result: "entry",
+  campaign_award: "entry",
   audit_event: "audit",
 };
 
@@ -135,6 +160,26 @@ export function maySee(said: Said, table: string, row: Row): boolean {
     // From the village that is visited, too.
     case "sealed":
       return role === "app_branch" && inRegencies;
+    case "contestSwitch":
+      return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
+    case "shown":
+      return role === "app_public" || own;
+    case "shownContest":
+      return (
+        ["app_public", "app_admin"].includes(role) ||
+        (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
+      );
+    case "rubric":
+      return role === "app_admin" || (role === "app_branch" && (!row.campaign_id || reachesAny(said, row)));
+    case "weighing":
+    // Of contests of a regency, which an administrator does not hold; a judge's own is tried with the judging.
+    case "jury":
+      return role === "app_branch" && holds(said, row);
+    case "verdict":
+      return (
+        role === "app_admin" ||
+        (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
+      );
     case "office":
       return role === "app_branch";
     case "audit":
@@ -147,12 +192,17 @@ export function maySee(said: Said, table: string, row: Row): boolean {
 const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
   (reached as number[]).some((id) => regencies.includes(id));
 
+const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
+  (reached as number[]).every((id) => regencies.includes(id));
+
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
-  if (kinds[table] === "contest" || kinds[table] === "asked") {
+  if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
+  if (["rubric", "verdict"].includes(kinds[table] ?? ""))
+    return said.role === "app_branch" && holds(said, row);
+  if (["contest", "asked", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
-    const reached = row.regency_ids as number[];
-    return said.role === "app_branch" && reached.every((id) => (said.regencies ?? []).includes(id));
+    return said.role === "app_branch" && holds(said, row);
   }
   if (kinds[table] === "shared" && said.role === "app_village") return said.village === row.village_id;
   if (table !== "audit_event") return maySee(said, table, row);
