@@ -18,9 +18,9 @@ export async function InnovationList({ innovations }: { innovations: InnovationR
           <p className="text-sm text-text-muted">
             {t("of", { kind: t(`kinds.${kind}`), village: villageName })}
           </p>
-          <h2 className="text-lg font-semibold leading-snug wrap-anywhere">
+          <p className="text-lg font-semibold leading-snug wrap-anywhere">
             <TextLink href={`/innovations/${id}`}>{title}</TextLink>
-          </h2>
+          </p>
           <p className="line-clamp-3 wrap-anywhere">{description}</p>
           {result ? <p className="font-semibold wrap-anywhere">{result}</p> : null}
           <p className="mt-auto pt-1 text-sm text-text-muted">
