@@ -70,6 +70,11 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select campaign_id from campaign_participant where village_id = v.id order by campaign_id limit 1) as "campaignId",
        (select n.campaign_id from campaign_nomination n join judging_closing c using (campaign_id)
          where n.regency_id = v.regency_id limit 1) as "judgedId",
+       (select id from verification_visit where village_id = v.id order by id limit 1) as "visitId",
+       (select campaign_id from verification_visit where village_id = v.id order by id limit 1) as "visitedId",
+       (select campaign_id from binder_task where village_id = v.id order by id limit 1) as "provenId",
+       coalesce((select id from innovation where village_id = v.id order by id limit 1),
+         (select id from innovation where regency_id = v.regency_id order by id limit 1)) as "innovationId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],
