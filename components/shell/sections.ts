@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { canSeeTariffs } from "@/lib/contribution/policy";
+import { canSeeInnovations } from "@/lib/innovation/policy";
 import type { Actor } from "@/lib/platform/db/actor";
 import { listRegencies, ownVillageCode } from "@/lib/region/queries";
 import type { NavItem } from "./main-nav";
@@ -25,6 +27,7 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
       { href: "/campaigns", label: t("campaigns"), icon: "ranking" },
     ];
   }
+  if (actor.role === "JUDGE") return [{ href: "/", label: t("judging"), icon: "list", exact: true }];
   if (actor.role === "REGENCY") {
     const [own] = await listRegencies(actor);
     return [
@@ -39,6 +42,23 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
     { href: "/campaigns", label: t("campaigns"), icon: "target" },
     { href: "/mous", label: t("mous"), icon: "list" },
     { href: "/events", label: t("events"), icon: "calendar" },
-    { href: "/audit", label: t("audit"), icon: "audit" },
+  ];
+}
+
+/** What is needed now and then, in the menu under the own name. */
+export async function menuFor(actor: Actor): Promise<{ href: string; label: string }[]> {
+  const t = await getTranslations("shell");
+  return [
+    ...(canSeeTariffs(actor)
+      ? [
+          { href: "/simulator", label: t("simulator") },
+          { href: "/tariffs", label: t("tariffs") },
+        ]
+      : []),
+    ...(canSeeInnovations(actor)
+      ? [{ href: "/innovations", label: (await getTranslations("innovation"))("title") }]
+      : []),
+    ...(actor.role === "BRANCH" ? [{ href: "/audit", label: t("audit") }] : []),
+    { href: "/account", label: t("account") },
   ];
 }

@@ -11,7 +11,8 @@ type Account = {
 export async function territoryWords() {
   const t = await getTranslations("user");
   const shell = await getTranslations("shell");
-  return ({ office, regency, village }: Account) => {
+  return ({ role, office, regency, village }: Account) => {
+    if (role === "JUDGE") return t("appointedContests");
     if (village) return `${village.name}, ${shell("inDistrict", { district: village.district.name })}`;
     return office?.name ?? regency?.name ?? t("everywhere");
   };

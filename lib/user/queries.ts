@@ -2,7 +2,7 @@ import { listHistory } from "@/lib/audit/queries";
 import { hashToken, idleHours } from "@/lib/platform/auth/sessions";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, asSystem, type Tx } from "@/lib/platform/db/door";
-import { canManageUsers } from "./policy";
+import { canAppointJudges, canManageUsers } from "./policy";
 import type { Role } from "./schema";
 
 const pageSize = 100;
@@ -120,4 +120,26 @@ async function idsOf(tx: Tx, role: "BRANCH" | "ADMIN"): Promise<string[]> {
   const where = { role, disabledAt: null };
   const found = await tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
   return found.map(({ id }) => id);
+}
+
+const openJudges = { role: "JUDGE" as const, disabledAt: null };
+
+/** Who can be appointed as a judge, by name; for those who hold contests, and nobody else's accounts. */
+export async function listJudgeAccounts(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (!canAppointJudges(actor)) return [];
+  return asSystem((tx) =>
+    tx.user.findMany({
+      where: openJudges,
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+  );
+}
+
+/** One of them; null when that is no open judge's account. */
+export async function findJudgeAccount(actor: Actor, id: string) {
+  if (!canAppointJudges(actor)) return null;
+  return asSystem((tx) =>
+    tx.user.findFirst({ where: { id, ...openJudges }, select: { id: true, name: true } }),
+  );
 }

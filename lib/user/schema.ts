@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-export const roles = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"] as const;
+export const roles = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"] as const;
 export type Role = (typeof roles)[number];
 
 const email = z
@@ -33,6 +33,7 @@ function withTerritory<T extends z.ZodRawShape>(fields: T) {
     "role",
     [
       z.strictObject({ ...shared, role: z.literal("ADMIN") }),
+      z.strictObject({ ...shared, role: z.literal("JUDGE") }),
       z.strictObject({ ...shared, role: z.literal("BRANCH"), officeId: office }),
       z.strictObject({ ...shared, role: z.literal("VILLAGE"), villageCode: village }),
       z.strictObject({ ...shared, role: z.literal("REGENCY"), regencyCode: regency }),

@@ -2,7 +2,7 @@ export type DemoAccount = {
   name: string;
   /** As the demo prints it. */
   role: string;
-  kind: "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
+  kind: "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE";
   email: string;
   password: string;
   village?: string;
@@ -41,6 +41,13 @@ export const demoAccounts: DemoAccount[] = [
     email: "endang@desa-sadar.example",
     password: "peringkat-kecamatan",
     regency: "35.23",
+  },
+  {
+    name: "Hasan Basri",
+    role: "Juri lomba",
+    kind: "JUDGE",
+    email: "juri@desa-sadar.example",
+    password: "menilai-tanpa-pilih-kasih",
   },
   {
     name: "Bagus Prakoso",

@@ -25,6 +25,9 @@ export async function seedAccounts(ownerUrl: string): Promise<Actor> {
       await tx.user.create({ data: { email, name, role: kind, passwordHash, ...territory } });
     });
   }
+  // Judges a contest of last year; nobody signs in as this one.
+  const second = { name: "Ratna Kusumawati", email: "juri.kedua@desa-sadar.example" };
+  await asSystem((tx) => tx.user.create({ data: { ...second, role: "JUDGE" } }));
   const siti = await asSystem((tx) => tx.user.findFirst({ where: { role: "BRANCH" } }));
   const actor = siti && (await actorForJob(siti.id));
   if (!actor) throw new Error("the demo's branch officer is missing");

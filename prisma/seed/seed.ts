@@ -6,10 +6,12 @@ import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
 import { seedEvents } from "./event";
 import { seedKaranglo, seedSocorejo } from "./history";
+import { seedJudging } from "./judging";
 import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedOfficials } from "./official";
+import { seedProofs } from "./proof";
 import { seedPublications } from "./publication";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
@@ -31,8 +33,10 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedWaitingRoster(branch);
   await seedEvents(branch, day);
   await seedDocuments(branch);
-  const { running } = await seedLomba(branch, day);
-  await seedPublications(branch, running);
+  const lomba = await seedLomba(branch, day);
+  await seedJudging(branch, day, lomba);
+  await seedProofs(branch, day, lomba);
+  await seedPublications(branch, lomba.running);
   await describeToPlanner(ownerUrl);
 }
 

@@ -3,7 +3,13 @@ import type { Role } from "@/tests/integration/access/matrix";
 import { type Addresses, pages, type Route, routes } from "@/tests/integration/access/routes";
 import { ask, expect, test, type Who } from "@/tests/support/browser";
 
-const who: Record<Role, Who> = { ADMIN: "admin", BRANCH: "siti", VILLAGE: "sutikno", REGENCY: "endang" };
+const who: Record<Role, Who> = {
+  ADMIN: "admin",
+  BRANCH: "siti",
+  VILLAGE: "sutikno",
+  REGENCY: "endang",
+  JUDGE: "hasan",
+};
 const everybody = Object.entries(who) as [Role, Who][];
 const addresses = { ...routes, ...pages } as Record<string, Route>;
 const readable = Object.entries(addresses).filter(([name]) => !name.startsWith("POST"));
@@ -62,6 +68,13 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
        (select campaign_id from campaign_participant where village_id = v.id order by campaign_id limit 1) as "campaignId",
+       (select n.campaign_id from campaign_nomination n join judging_closing c using (campaign_id)
+         where n.regency_id = v.regency_id limit 1) as "judgedId",
+       (select id from verification_visit where village_id = v.id order by id limit 1) as "visitId",
+       (select campaign_id from verification_visit where village_id = v.id order by id limit 1) as "visitedId",
+       (select campaign_id from binder_task where village_id = v.id order by id limit 1) as "provenId",
+       coalesce((select id from innovation where village_id = v.id order by id limit 1),
+         (select id from innovation where regency_id = v.regency_id order by id limit 1)) as "innovationId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],

@@ -49,7 +49,11 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/events?view=list",
     "/mous",
     "/campaigns",
+    "/simulator?income=1000000",
+    "/tariffs",
     "/campaigns/new",
+    "/innovations",
+    "/innovations/new",
     "/mous/ceremonies/new?regency=35.23",
     `${full}/mous/new`,
     "/audit",
@@ -59,7 +63,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
   ],
   sutikno: villagePages.map((page) => full + page),
   endang: ["/regencies/35.23/ranking", "/districts/35.23.12/ranking?unit=PERSON", "/account", "/villages"],
-  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/maps", "/audit", "/account"],
+  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/maps", "/audit", "/rubrics", "/account"],
+  hasan: ["/"],
 };
 
 for (const [who, addresses] of Object.entries(routes) as [keyof typeof routes, string[]][])
@@ -77,7 +82,9 @@ async function partsOfContest(page: Page, who: Who) {
   const [one] = await ask<{ id: string }>(
     `select campaign_id as id from campaign_participant p join village v on v.id = p.village_id where v.code = '35.23.12.2017'`,
   );
-  for (const part of who === "siti" ? ["", "/participants", "/terms", "/edit"] : [""]) {
+  for (const part of who === "siti"
+    ? ["", "/participants", "/terms", "/edit", "/standing", "/visit", "/binder", "/binder/template"]
+    : [""]) {
     await page.goto(`/campaigns/${one?.id}${part}`);
     await expectAccessible(page, who);
   }

@@ -7,6 +7,7 @@ import { asOwner, freshDatabase, type TestDatabase } from "./database";
 /** What an account is given: ids of regencies or of a village. */
 export type Scope =
   | { role: "ADMIN" }
+  | { role: "JUDGE" }
   | { role: "BRANCH"; regencies: number[] }
   | { role: "REGENCY"; regencyId: number }
   | { role: "VILLAGE"; villageId: number };
@@ -50,7 +51,12 @@ async function openOffice(client: Client, regencies: number[]): Promise<string> 
 }
 
 /** What a transaction says of itself at its start; left out is not said at all. */
-export type Said = { role?: string; regencies?: readonly number[]; village?: number | null };
+export type Said = {
+  role?: string;
+  regencies?: readonly number[];
+  village?: number | null;
+  actor?: string;
+};
 
 /** One connection of the application's login, for statements that a mistake or an injection could bring. */
 export async function openLogin(database: TestDatabase) {
@@ -67,6 +73,7 @@ export async function openLogin(database: TestDatabase) {
           await client.query("select set_config('app.regencies', $1, true)", [said.regencies.join(",")]);
         if (said.village)
           await client.query("select set_config('app.village', $1, true)", [String(said.village)]);
+        if (said.actor) await client.query("select set_config('app.actor', $1, true)", [said.actor]);
         const { rows, rowCount } = await client.query<Record<string, unknown>>(sql, values);
         return { rows, count: rowCount ?? 0, refused: null };
       } catch (error) {

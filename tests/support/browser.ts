@@ -10,6 +10,7 @@ export const accounts = {
   sutikno: accountOf("kades.sugihwaras@desa-sadar.example"),
   wiryo: accountOf("kades.socorejo@desa-sadar.example"),
   endang: accountOf("endang@desa-sadar.example"),
+  hasan: accountOf("juri@desa-sadar.example"),
   admin: accountOf("admin@desa-sadar.example"),
 };
 

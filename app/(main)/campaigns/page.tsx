@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { canHoldCampaigns } from "@/lib/campaign/policy";
 import { listCampaigns } from "@/lib/campaign/queries";
+import { canKeepSiteRubrics } from "@/lib/campaign/rubric/policy";
 import { requireActor } from "@/lib/platform/auth/session";
 
 export async function generateMetadata() {
@@ -17,6 +18,7 @@ export default async function CampaignsPage() {
   const campaigns = await listCampaigns(actor);
   if (!campaigns) notFound();
   const t = await getTranslations("campaign");
+  const rubrics = await getTranslations("selection.rubric");
   const mayHold = canHoldCampaigns(actor);
   return (
     <>
@@ -25,9 +27,14 @@ export default async function CampaignsPage() {
         answer={t(`answer.${actor.role as "BRANCH"}`)}
         actions={
           mayHold ? (
-            <ButtonLink href="/campaigns/new" variant="primary">
-              {t("new")}
-            </ButtonLink>
+            <>
+              {canKeepSiteRubrics(actor) ? (
+                <ButtonLink href="/rubrics">{rubrics("siteTitle")}</ButtonLink>
+              ) : null}
+              <ButtonLink href="/campaigns/new" variant="primary">
+                {t("new")}
+              </ButtonLink>
+            </>
           ) : null
         }
       />

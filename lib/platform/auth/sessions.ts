@@ -54,7 +54,7 @@ export function readSession(token: string, address: string | null): Promise<Sign
 type Account = {
   id: string;
   name: string;
-  role: "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY";
+  role: "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE";
   villageId: number | null;
   regencyId: number | null;
   village: { regencyId: number } | null;

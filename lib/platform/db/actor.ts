@@ -1,6 +1,6 @@
 declare const minted: unique symbol;
 
-export type ActorRole = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "AGENT" | "PUBLIC" | "SYSTEM";
+export type ActorRole = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE" | "AGENT" | "PUBLIC" | "SYSTEM";
 
 export type ActorFacts = {
   /** null only for the system itself. */

@@ -11,6 +11,7 @@ const roles: Record<ActorRole, string> = {
   BRANCH: "app_branch",
   VILLAGE: "app_village",
   REGENCY: "app_regency",
+  JUDGE: "app_judge",
   AGENT: "app_agent",
   PUBLIC: "app_public",
   SYSTEM: "app_system",

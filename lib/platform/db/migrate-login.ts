@@ -6,6 +6,7 @@ export const groupRoles = [
   "app_branch",
   "app_village",
   "app_regency",
+  "app_judge",
   "app_agent",
   "app_public",
   "app_system",

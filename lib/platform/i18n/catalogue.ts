@@ -13,6 +13,7 @@ const files = [
   "duplicate",
   "official",
   "membership",
+  "contribution",
   "target",
   "mou",
   "progress",
@@ -23,6 +24,12 @@ const files = [
   "event",
   "publication",
   "campaign",
+  "standing",
+  "visit",
+  "binder",
+  "innovation",
+  "selection",
+  "judging",
 ] as const;
 
 /** One file a noun, the same keys in both languages. */

@@ -16,6 +16,8 @@ export type LetterPart =
   | { kind: "text"; paragraphs: string[] }
   | { kind: "facts"; marker?: string; rows: [label: string, value: string][]; close?: string }
   | { kind: "list"; items: string[] }
+  /** Its head is repeated on every page; columns of numbers stand at the end of theirs. */
+  | { kind: "table"; columns: { header: string; width: number | "*"; align?: "right" }[]; rows: string[][] }
   /** A heading in the middle that never stands alone at the foot of a page. */
   | { kind: "article"; heading: string[]; paragraphs: string[] }
   /** Side by side, two to a line; on one page with the end of the text before them. */
@@ -113,6 +115,8 @@ function partOf(part: Exclude<LetterPart, { kind: "signatures" }>): Content {
       return factsOf(part);
     case "list":
       return { stack: part.items.map((item, at) => paragraphOf(`${at + 1}. ${item}`)), margin: [0, 0, 0, 6] };
+    case "table":
+      return tableOf(part);
     case "article":
       return articleOf(part);
   }
@@ -147,6 +151,27 @@ function paragraphOf(text: string): Content {
     ],
     columnGap: 2,
     margin: [/^[a-z]/.test(mark) ? 24 : 0, 0, 0, 4],
+  };
+}
+
+function tableOf({ columns, rows }: LetterPart & { kind: "table" }): Content {
+  const cell = (text: string, at: number, bold = false): TableCell => ({
+    text,
+    bold,
+    alignment: columns[at]?.align ?? "left",
+  });
+  return {
+    fontSize: 9.5,
+    margin: [0, 4, 0, 10],
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => width),
+      body: [
+        columns.map(({ header }, at) => cell(header, at, true)),
+        ...rows.map((row) => row.map((text, at) => cell(text, at))),
+      ],
+    },
   };
 }
 

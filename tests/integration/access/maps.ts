@@ -6,7 +6,7 @@ import type { ActionRow, Behind, Role } from "./matrix";
 import type { Read } from "./reads";
 import type { Page, Route } from "./routes";
 
-const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 const map = (code: string) => ({ text: squaresOf([code]), source: "Uji" });
 
 export const mapActions: Record<string, ActionRow> = {

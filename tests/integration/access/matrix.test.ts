@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it, test } from "vitest";
+import { actorForJob } from "@/lib/platform/auth/sessions";
 import type { Actor } from "@/lib/platform/db/actor";
 import { uploadMap } from "@/lib/region/map/mutations";
 import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await uploadMap(actors.ADMIN, { text: squaresOf([own.code]), source: "Uji" });
   actors.BRANCH = await actorWith(database, { role: "BRANCH", regencies: [own.regencyId] });
   actors.VILLAGE = await actorWith(database, { role: "VILLAGE", villageId: own.id });
+  actors.JUDGE = (await actorForJob(own.judgeId))!;
   actors.REGENCY = await actorWith(database, { role: "REGENCY", regencyId: own.regencyId });
 });
 
@@ -96,7 +98,7 @@ describe("outside one's territory", () => {
       ([name, role, may]) =>
         may &&
         role !== "ADMIN" &&
-        !/\/user\/|\/notification\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest|\/calendar\/actions|agendaPage|effectByKind|listCalendar/.test(
+        !/\/user\/|\/notification\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest|\/calendar\/actions|agendaPage|effectByKind|listCalendar|\/contribution\//.test(
           name,
         ),
     );

@@ -11,7 +11,7 @@ import { newId } from "@/lib/platform/id";
 import type { ActionRow, Role } from "./matrix";
 import type { Read } from "./reads";
 
-const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Something new for the actor; everybody has only what is their own. */
 async function told(actor: Actor) {

@@ -1,8 +1,12 @@
-import { campaignPages } from "./campaigns";
+import { campaignPages, campaignRoutes } from "./campaigns";
+import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
+import { innovationPages } from "./innovations";
+import { judgingPages, judgingRoutes } from "./judging";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
+import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
 
 /** The village whose pages are asked for, and things in it. */
@@ -31,6 +35,14 @@ export type Addresses = {
   seatId: string;
   /** A contest of the regency that the village takes part in. */
   campaignId: string;
+  /** A visit to the village, and the contest it belongs to. */
+  visitId: string;
+  visitedId: string;
+  /** A contest whose binder the village has begun. */
+  provenId: string;
+  innovationId: string;
+  /** One of the regency from its candidates to its award. */
+  judgedId: string;
 };
 
 export type Route = {
@@ -45,13 +57,16 @@ export type Page = Omit<Route, "anonymous">;
 
 const people: Role[] = ["BRANCH", "VILLAGE"];
 const league: Role[] = ["BRANCH", "REGENCY"];
-const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
+  ...campaignRoutes,
   ...publicationRoutes,
+  ...judgingRoutes,
   ...eventRoutes,
+  ...proofRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -139,7 +154,11 @@ const village =
 export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
+  ...proofPages,
+  ...innovationPages,
+  ...contributionPages,
   ...publicationPages,
+  ...judgingPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

@@ -3,7 +3,7 @@ import { disableUser, enableUser, inviteUser, issueNewLink, rescopeUser } from "
 import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/user/password/mutations";
 import type { ActionRow, Role } from "./matrix";
 
-const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
+const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Of the matrix, what is done about accounts, and by everybody about their own. */
 export const userActions: Record<string, ActionRow> = {

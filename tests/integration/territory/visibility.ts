@@ -16,15 +16,23 @@ type Kind =
   | "contest"
   | "entry"
   | "place"
+  | "sealed"
+  | "shared"
+  | "asked"
   | "contestSwitch"
   | "shown"
   | "shownContest"
+  | "rubric"
+  | "weighing"
+  | "jury"
+  | "verdict"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
 export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
+  tariff: "open",
   office: "open",
   official_group: "open",
   office_regency: "open",
@@ -75,11 +83,34 @@ export const kinds: Record<string, Kind> = {
   campaign_cancellation: "contest",
   campaign_participant: "entry",
   campaign_place: "place",
+  frozen_standing: "aggregate",
+  verification_visit: "sealed",
+  visit_sample: "sealed",
+  visit_tick: "sealed",
+  visit_result: "aggregate",
+  regulation: "person",
+  binder_evidence: "person",
+  binder_task: "person",
+  binder_template: "asked",
+  innovation: "shared",
+  innovation_adoption: "shared",
   village_publication: "person",
   campaign_publication: "contestSwitch",
   published_village: "shown",
   published_standing: "shown",
   published_campaign: "shownContest",
+  rubric: "rubric",
+  campaign_candidate: "weighing",
+  candidate_score: "weighing",
+  campaign_nomination: "weighing",
+  campaign_judge: "jury",
+  judge_declaration: "jury",
+  judge_conflict: "jury",
+  judge_score: "jury",
+  judge_submission: "jury",
+  judging_closing: "verdict",
+  campaign_result: "entry",
+  campaign_award: "entry",
   audit_event: "audit",
 };
 
@@ -121,6 +152,14 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
       return role === "app_system" || own || (role === "app_regency" && inRegencies);
+    case "asked":
+      return role === "app_admin" || (["app_branch", "app_village"].includes(role) && reachesAny(said, row));
+    // Ideas, for the whole regency to read.
+    case "shared":
+      return ["app_branch", "app_village", "app_regency"].includes(role) && inRegencies;
+    // From the village that is visited, too.
+    case "sealed":
+      return role === "app_branch" && inRegencies;
     case "contestSwitch":
       return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
     case "shown":
@@ -129,6 +168,17 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return (
         ["app_public", "app_admin"].includes(role) ||
         (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
+      );
+    case "rubric":
+      return role === "app_admin" || (role === "app_branch" && (!row.campaign_id || reachesAny(said, row)));
+    case "weighing":
+    // Of contests of a regency, which an administrator does not hold; a judge's own is tried with the judging.
+    case "jury":
+      return role === "app_branch" && holds(said, row);
+    case "verdict":
+      return (
+        role === "app_admin" ||
+        (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
       );
     case "office":
       return role === "app_branch";
@@ -142,14 +192,19 @@ export function maySee(said: Said, table: string, row: Row): boolean {
 const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
   (reached as number[]).some((id) => regencies.includes(id));
 
+const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
+  (reached as number[]).every((id) => regencies.includes(id));
+
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
   if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
-  if (["contest", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
+  if (["rubric", "verdict"].includes(kinds[table] ?? ""))
+    return said.role === "app_branch" && holds(said, row);
+  if (["contest", "asked", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
-    const reached = row.regency_ids as number[];
-    return said.role === "app_branch" && reached.every((id) => (said.regencies ?? []).includes(id));
+    return said.role === "app_branch" && holds(said, row);
   }
+  if (kinds[table] === "shared" && said.role === "app_village") return said.village === row.village_id;
   if (table !== "audit_event") return maySee(said, table, row);
   if (said.role === "app_admin" || said.role === "app_system") return true;
   if (!["app_branch", "app_village", "app_regency"].includes(said.role ?? "")) return false;

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { VillageResults } from "@/components/campaign/judging/village-results";
 import { WhatsAppText } from "@/components/notification/whatsapp-text";
 import { AsOfForm } from "@/components/progress/as-of-form";
 import { paceSentence } from "@/components/progress/pace-words";
@@ -88,7 +89,7 @@ export default async function VillagePage({ params, searchParams }: Props) {
         ) : null}
         <VillageFigures dashboard={dashboard} />
       </div>
-      <div className="print:hidden">
+      <div className="mt-10 print:hidden">
         <PageSection heading={share("heading")} intro={share("intro")}>
           <WhatsAppText text={shared} />
         </PageSection>
@@ -97,6 +98,7 @@ export default async function VillagePage({ params, searchParams }: Props) {
       <PageSection heading={t("charts")} actions={<AsOfForm asOf={asOf} />}>
         <VillageCharts dashboard={dashboard} />
       </PageSection>
+      <VillageResults actor={actor} villageCode={village.code} />
     </>
   );
 }
