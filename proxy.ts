@@ -5,11 +5,12 @@ import { csrfCookie, csrfHeader, csrfTokenOf, newCsrf } from "@/lib/platform/aut
 import { wantedHeader } from "@/lib/platform/auth/wanted";
 import { contentPolicy, pageHeaders } from "@/lib/platform/csp";
 
-const open = /^\/(sign-in|invitations|progress)(\/|$)/;
+const open = /^\/(sign-in|invitations)(\/|$)/;
 
 /**
  * Courtesy and headers, never a check: who may see what is decided where the data is read.
  * Files and /api pass by, since a body that comes through here is cut at 10 MB; next.config.ts has their headers.
+ * So do the pages without an account: they are the same for everybody, and say themselves how long they keep.
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
@@ -47,5 +48,7 @@ function onward(request: NextRequest, wanted: string, policy: string) {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|.*\\.(?:ico|svg|png|webmanifest|txt|js|css)$).*)"],
+  matcher: [
+    "/((?!api/|progress(?:/(?:campaigns/)?[^/]+(?:/card)?)?$|_next/static|_next/image|.*\\.(?:ico|svg|png|webmanifest|txt|js|css)$).*)",
+  ],
 };

@@ -7,6 +7,7 @@ import { closePools } from "@/lib/platform/db/pool";
 import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { workQueues } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
+import { refreshPublic, resumePublic } from "@/lib/publication/jobs";
 import { placeCampaigns, resumePlaces } from "@/lib/ranking/campaign/jobs";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
 
@@ -19,6 +20,7 @@ const stop = await workQueues([
   tellOfStandings,
   remindOfEndings,
   tellOfEvents,
+  refreshPublic,
   placeCampaigns,
 ]);
 await resumeImports();
@@ -26,6 +28,7 @@ await resumeFiles();
 await resumeStandings();
 await resumeEndings();
 await resumeEvents();
+await resumePublic();
 await resumePlaces();
 log.info("worker ready");
 

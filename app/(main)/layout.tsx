@@ -4,7 +4,7 @@ import { Bell } from "@/components/notification/bell";
 import { AppShell } from "@/components/shell/app-shell";
 import { FooterWords } from "@/components/shell/footer-words";
 import { LanguageSwitch } from "@/components/shell/language-switch";
-import { sectionsFor } from "@/components/shell/sections";
+import { menuFor, sectionsFor } from "@/components/shell/sections";
 import { SignOut } from "@/components/shell/sign-out";
 import { countUnread } from "@/lib/notification/queries";
 import { requireActor } from "@/lib/platform/auth/session";
@@ -24,7 +24,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         label: t("menu"),
         name: actor.name,
         role: t(`roles.${actor.role}`),
-        links: [{ href: "/account", label: t("account") }],
+        links: await menuFor(actor),
         language: <LanguageSwitch />,
         signOut: <SignOut />,
       }}

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/text-link";
 import type { AgendaPage } from "@/lib/event/month/queries";
-import { monthOf } from "@/lib/event/month/rules";
 import type { EventRow } from "@/lib/event/queries";
 import type { Day } from "@/lib/platform/dates";
+import { monthOf } from "@/lib/platform/dates";
 import { formatLongDay, type Locale } from "@/lib/platform/format";
 import { eventWords } from "./event-words";
 

@@ -40,6 +40,16 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
     { href: "/campaigns", label: t("campaigns"), icon: "target" },
     { href: "/mous", label: t("mous"), icon: "list" },
     { href: "/events", label: t("events"), icon: "calendar" },
-    { href: "/audit", label: t("audit"), icon: "audit" },
+  ];
+}
+
+/** What is needed now and then, in the menu under the own name. */
+export async function menuFor(actor: Actor): Promise<{ href: string; label: string }[]> {
+  const t = await getTranslations("shell");
+  return [
+    { href: "/simulator", label: t("simulator") },
+    { href: "/tariffs", label: t("tariffs") },
+    ...(actor.role === "BRANCH" ? [{ href: "/audit", label: t("audit") }] : []),
+    { href: "/account", label: t("account") },
   ];
 }

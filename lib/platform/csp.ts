@@ -20,6 +20,19 @@ export function contentPolicy(nonce: string, { secure, development }: Site): str
   return [...rules, ...(secure ? ["upgrade-insecure-requests"] : [])].join("; ");
 }
 
+/** The policy of a page that is the same for everybody: no script at all, and the one style sheet of that hash. */
+export function plainPolicy(styleHash: string, { secure }: Site): string {
+  const rules = [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return [...rules, ...(secure ? ["upgrade-insecure-requests"] : [])].join("; ");
+}
+
 /**
  * What every page carries besides its content policy. A one-time link's address never travels as Referer; the
  * stricter "no-referrer" would also blank the Origin by which a form without JavaScript is told from a foreign one.

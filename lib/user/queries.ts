@@ -107,12 +107,19 @@ export function findOpenLink(token: string) {
 }
 
 /** Every branch officer who may sign in: whoever works through a branch's villages without being asked acts as one. */
-export async function listOfficerIds(): Promise<string[]> {
-  const where = { role: "BRANCH" as const, disabledAt: null };
-  const officers = await asSystem((tx) =>
-    tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } }),
-  );
-  return officers.map(({ id }) => id);
+export function listOfficerIds(): Promise<string[]> {
+  return asSystem((tx) => idsOf(tx, "BRANCH"));
+}
+
+/** As `listOfficerIds`, of administrators. */
+export function listAdministratorIds(): Promise<string[]> {
+  return asSystem((tx) => idsOf(tx, "ADMIN"));
+}
+
+async function idsOf(tx: Tx, role: "BRANCH" | "ADMIN"): Promise<string[]> {
+  const where = { role, disabledAt: null };
+  const found = await tx.user.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
+  return found.map(({ id }) => id);
 }
 
 const openJudges = { role: "JUDGE" as const, disabledAt: null };

@@ -11,6 +11,7 @@ import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedOfficials } from "./official";
+import { seedPublications } from "./publication";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
 
@@ -32,6 +33,8 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedEvents(branch, day);
   await seedDocuments(branch);
   await seedJudging(branch, day, await seedLomba(branch, day));
+  const { running } = await seedLomba(branch, day);
+  await seedPublications(branch, running);
   await describeToPlanner(ownerUrl);
 }
 

@@ -49,6 +49,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/events?view=list",
     "/mous",
     "/campaigns",
+    "/simulator?income=1000000",
+    "/tariffs",
     "/campaigns/new",
     "/mous/ceremonies/new?regency=35.23",
     `${full}/mous/new`,
@@ -96,6 +98,7 @@ test("refused forms, imports in each state and the page for nobody can be used b
   await expectAccessible(visitor, "signing in refused");
   await visitor.goto("/invitations/none");
   await expectAccessible(visitor, "a link used up");
+  await publicPages(visitor);
 
   const page = await open("sutikno");
   await page.goto(`${full}/members/new?new=1`);
@@ -107,6 +110,15 @@ test("refused forms, imports in each state and the page for nobody can be used b
   await stateOfMember(page);
   await statesOfImport(page);
 });
+
+async function publicPages(visitor: Page) {
+  await visitor.goto("/progress");
+  const league = await visitor.getByRole("link", { name: /^Lomba/ }).getAttribute("href");
+  for (const address of ["/progress/35.23.12.2017", league ?? "", "/progress/none"]) {
+    await visitor.goto(address);
+    await expectAccessible(visitor, "a public page");
+  }
+}
 
 async function stateOfMember(page: Page) {
   const [one] = await ask<{ membership: string; resident: string }>(

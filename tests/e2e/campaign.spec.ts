@@ -1,5 +1,5 @@
 import { addDays, today } from "@/lib/platform/dates";
-import { expect, test } from "@/tests/support/browser";
+import { expect, phone as small, test } from "@/tests/support/browser";
 
 const name = "Lomba Kecamatan Rengel Uji Jalan";
 
@@ -41,7 +41,7 @@ test("Siti announces a contest, enters villages and sees them ranked; Sutikno se
   await expect(page.getByRole("row").filter({ hasText: "Kec. Rengel" })).toHaveCount(2);
   await expect(page.getByRole("row").filter({ hasText: "250" })).toHaveCount(2);
 
-  const phone = await open("sutikno", "phone");
+  const phone = await open("sutikno", small);
   await phone.goto("/campaigns");
   await expect(phone.getByText(name)).toBeVisible();
   await phone.getByRole("link", { name: /Lomba Desa Sadar Kabupaten Tuban/ }).click();

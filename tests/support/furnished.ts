@@ -17,6 +17,7 @@ import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { writeCsv } from "@/lib/platform/spreadsheet/write";
+import { publishCampaign, publishVillage } from "@/lib/publication/mutations";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
 import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
@@ -167,6 +168,16 @@ async function furnish(
 async function holdContest(database: TestDatabase, officer: Actor, place: Place) {
   const campaignId = await enterContest(officer, place);
   return { campaignId, ...(await judgeContest(database, officer, place.code, campaignId)) };
+    campaignId: await showContest(officer, place),
+  };
+}
+
+/** A contest that the village takes part in; anybody may see both. */
+async function showContest(officer: Actor, place: Place): Promise<string> {
+  const campaignId = await enterContest(officer, place);
+  value(await publishVillage(officer, { villageCode: place.code, on: "yes" }));
+  value(await publishCampaign(officer, { campaignId, on: "yes" }));
+  return campaignId;
 }
 
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {

@@ -13,6 +13,7 @@ export const levels = [
   ["campaign"],
   ["progress"],
   ["ranking"],
+  ["publication"],
   ["import"],
 ];
 export const nouns = levels.flat();

@@ -15,9 +15,9 @@ import { PageSection } from "@/components/ui/page-section";
 import { ownCalendar } from "@/lib/event/calendar/queries";
 import { effectByKind } from "@/lib/event/effect/queries";
 import { agendaPage } from "@/lib/event/month/queries";
-import { addMonths, monthOf } from "@/lib/event/month/rules";
 import { agendaFilter } from "@/lib/event/schema";
 import { requireActor } from "@/lib/platform/auth/session";
+import { addMonths, monthOf } from "@/lib/platform/dates";
 import { formatDay, formatMonth, type Locale } from "@/lib/platform/format";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

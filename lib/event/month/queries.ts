@@ -1,11 +1,11 @@
-import { addDays, type Day, today } from "@/lib/platform/dates";
+import { addDays, type Day, monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { instantOf } from "@/lib/region/zone/rules";
 import { canSeeAgenda } from "../policy";
 import { listEvents } from "../queries";
 import type { AgendaFilter } from "../schema";
-import { monthOf, weeksOf } from "./rules";
+import { weeksOf } from "./rules";
 
 export type AgendaPage = NonNullable<Awaited<ReturnType<typeof agendaPage>>>;
 

@@ -1,15 +1,4 @@
-import { addDays, type Day, daysBetween, eachDay } from "@/lib/platform/dates";
-
-/** The month of a day: "2026-11". */
-export function monthOf(day: Day): string {
-  return day.slice(0, 7);
-}
-
-/** The month so many months later, or earlier when negative. */
-export function addMonths(month: string, count: number): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
-}
+import { addDays, addMonths, type Day, daysBetween, eachDay } from "@/lib/platform/dates";
 
 /** Mondays to Sundays that hold every day of a month. */
 export function weeksOf(month: string): Day[][] {

@@ -71,6 +71,13 @@ function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, seconds: n
   );
 }
 
+const anybody = mintActor({ ...system, name: "Umum", role: "PUBLIC" });
+
+/** For whoever has no account: reads geography, rules and what was made public. */
+export function asPublic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asActor(anybody, work);
+}
+
 /** For sign-in and the job runner: reaches accounts and queues, never a person's data. */
 export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return asActor(system, work);

@@ -2,7 +2,17 @@ import type { Client } from "pg";
 import PgBoss from "pg-boss";
 
 export const jobSchema = "pgboss";
-export const jobQueues = ["import", "sweep", "files", "news", "standing", "ending", "agenda", "places"];
+export const jobQueues = [
+  "import",
+  "sweep",
+  "files",
+  "news",
+  "standing",
+  "ending",
+  "agenda",
+  "places",
+  "publication",
+];
 
 /** Creates or updates the job queue's own tables, as owner: the worker's login may not create any. */
 export async function prepareJobs(owner: Client, ownerUrl: string) {

@@ -2,7 +2,16 @@ import PgBoss from "pg-boss";
 import { systemPool } from "@/lib/platform/db/pool";
 import { log } from "@/lib/platform/log";
 
-export type Queue = "import" | "sweep" | "files" | "news" | "standing" | "ending" | "agenda" | "places";
+export type Queue =
+  | "import"
+  | "sweep"
+  | "files"
+  | "news"
+  | "standing"
+  | "ending"
+  | "agenda"
+  | "places"
+  | "publication";
 
 /** `handle` may stop early when `stopping` is aborted: what is left is found again by the next sweep. */
 export type Job<T extends object> = {

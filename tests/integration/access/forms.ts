@@ -5,6 +5,7 @@ import { eventForms } from "./event-forms";
 import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
+import { publicationForms } from "./publication";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -43,6 +44,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
   ...judgingForms,
+  ...publicationForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

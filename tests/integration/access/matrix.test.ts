@@ -98,7 +98,7 @@ describe("outside one's territory", () => {
       ([name, role, may]) =>
         may &&
         role !== "ADMIN" &&
-        !/\/user\/|\/notification\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest|\/calendar\/actions|agendaPage|effectByKind|listCalendar/.test(
+        !/\/user\/|\/notification\/|\/rule\/|\/office\/|\/map\/|rankProvinces|rankRegencies|listRegencies|ownVillageCode|listOpenImports|listAudit|listVillagesAtRisk|listLatest|\/calendar\/actions|agendaPage|effectByKind|listCalendar|\/contribution\//.test(
           name,
         ),
     );

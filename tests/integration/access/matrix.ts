@@ -30,6 +30,7 @@ import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
 
@@ -226,5 +227,6 @@ export const actions: Record<string, ActionRow> = {
     run: (actor, { targetId }) => makeMainTarget(actor, { targetId }),
   },
   ...eventActions,
+  ...publicationActions,
   ...userActions,
 };

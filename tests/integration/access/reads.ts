@@ -23,6 +23,7 @@ import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
 import { campaignReads } from "./campaigns";
+import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { judgingReads } from "./judging";
@@ -31,6 +32,7 @@ import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
+import { publicationReads } from "./publication";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -45,6 +47,8 @@ export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
   ...judgingReads,
+  ...contributionReads,
+  ...publicationReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

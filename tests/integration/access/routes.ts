@@ -1,9 +1,11 @@
 import { campaignPages } from "./campaigns";
+import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { judgingPages, judgingRoutes } from "./judging";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
+import { publicationPages, publicationRoutes } from "./publication";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -53,6 +55,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 export const routes: Record<string, Route> = {
   ...officialRoutes,
   ...judgingRoutes,
+  ...publicationRoutes,
   ...eventRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
@@ -142,6 +145,8 @@ export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
   ...judgingPages,
+  ...contributionPages,
+  ...publicationPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

@@ -2,6 +2,7 @@ import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
 import { contest, contests, judge, runs } from "./judging-rights";
+import { publicRights } from "./publication";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
@@ -124,7 +125,7 @@ test("each role has exactly these rights", async () => {
   const agreements = { ...mous, mou_template: "IS" };
   expect(found).toEqual({
     app_agent: everybody,
-    app_public: everybody,
+    app_public: { ...everybody, ...publicRights.anybody },
     app_regency: {
       ...everybody,
       ...told,
@@ -143,6 +144,7 @@ test("each role has exactly these rights", async () => {
       campaign_place: "DIS",
       ...runs,
       ...each(tablesOf("weighing"), "IS"),
+      ...{ campaign_place: "DIS", ...publicRights.branch },
     },
     app_village: {
       ...territorial,
@@ -150,6 +152,8 @@ test("each role has exactly these rights", async () => {
       event_guest: "S",
       ...each(Object.keys(mous), "S"),
       ...contests,
+      campaign_place: "S",
+      ...publicRights.village,
     },
     app_system: {
       ...everybody,
@@ -176,11 +180,13 @@ test("each role has exactly these rights", async () => {
       official_group: "ISU",
       office_regency: "DISU",
       programme_rule: "IS",
+      tariff: "IS",
       region_map: "DISU",
       campaign: "IS",
       campaign_cancellation: "IS",
       campaign_participant: "S",
       ...runs,
+      ...publicRights.admin,
     },
   });
 });

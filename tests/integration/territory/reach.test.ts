@@ -237,12 +237,16 @@ function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boo
       "campaign_cancellation",
       "rubric",
       "campaign_judge",
+      "campaign_publication",
+      "published_campaign",
     ].includes(table);
   // A person's own sessions are ended, and the own calendar is opened, by the system on the person's behalf.
   if (table === "session" || table === "calendar_feed") return true;
   // Which regencies a contest reaches is tried with the contests themselves.
   const heldByBranch = ["campaign", "campaign_cancellation", "rubric", "campaign_judge", "judging_closing"];
   if (heldByBranch.includes(table)) return actor.role === "BRANCH";
+  if (/^campaign(_cancellation|_publication)?$|^published_campaign$/.test(table))
+    return actor.role === "BRANCH";
   // A template is an office's, and which offices are the actor's is tried with the templates themselves.
   if (table === "mou_template") return actor.role === "BRANCH";
   if (actor.role === "BRANCH") return regency_id !== null && actor.regencies.includes(regency_id);

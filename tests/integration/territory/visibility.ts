@@ -20,12 +20,16 @@ type Kind =
   | "weighing"
   | "jury"
   | "verdict"
+  | "contestSwitch"
+  | "shown"
+  | "shownContest"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
 export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
+  tariff: "open",
   office: "open",
   official_group: "open",
   office_regency: "open",
@@ -88,6 +92,11 @@ export const kinds: Record<string, Kind> = {
   judging_closing: "verdict",
   campaign_result: "entry",
   campaign_award: "entry",
+  village_publication: "person",
+  campaign_publication: "contestSwitch",
+  published_village: "shown",
+  published_standing: "shown",
+  published_campaign: "shownContest",
   audit_event: "audit",
 };
 
@@ -140,6 +149,14 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return (
         role === "app_admin" ||
         (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
+    case "contestSwitch":
+      return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
+    case "shown":
+      return role === "app_public" || own;
+    case "shownContest":
+      return (
+        ["app_public", "app_admin"].includes(role) ||
+        (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
       );
     case "office":
       return role === "app_branch";
@@ -161,6 +178,8 @@ export function mayAdd(said: Said, table: string, row: Row): boolean {
   if (["rubric", "verdict"].includes(kinds[table] ?? ""))
     return said.role === "app_branch" && holds(said, row);
   if (kinds[table] === "contest") {
+  if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
+  if (["contest", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
     return said.role === "app_branch" && holds(said, row);
   }

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { effectOf, medianOf, windowDays, windows } from "@/lib/event/effect/rules";
 import { groupsFromText, textFromGroups } from "@/lib/event/group/rules";
-import { addMonths, monthOf, weeksOf } from "@/lib/event/month/rules";
+import { weeksOf } from "@/lib/event/month/rules";
 import { attendanceOf, eventState } from "@/lib/event/rules";
 import { planInput } from "@/lib/event/schema";
-import { addDays, daysBetween, eachDay } from "@/lib/platform/dates";
+import { addDays, addMonths, daysBetween, eachDay, monthOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 
 const anyDay = fc.integer({ min: 0, max: 12_000 }).map((count) => addDays("2010-01-01", count));

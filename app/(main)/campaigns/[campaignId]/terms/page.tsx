@@ -18,6 +18,7 @@ export default async function CampaignTermsPage({ params }: Props) {
   const page = await campaignPage(await requireActor(), (await params).campaignId);
   if (!page) notFound();
   const t = await getTranslations("campaign");
+  const publication = await getTranslations("publication.switch");
   const words = await campaignWords();
   const { campaign, place, mayRun, participants } = page;
   const open = campaign.state === "PLANNED" || campaign.state === "RUNNING";
@@ -30,7 +31,10 @@ export default async function CampaignTermsPage({ params }: Props) {
         answer={words.answer(campaign, null)}
         actions={
           mayRun && campaign.state !== "CANCELLED" ? (
-            <ButtonLink href={`/campaigns/${campaign.id}/edit`}>{t("edit")}</ButtonLink>
+            <>
+              <ButtonLink href={`/campaigns/${campaign.id}/publication`}>{publication("title")}</ButtonLink>
+              <ButtonLink href={`/campaigns/${campaign.id}/edit`}>{t("edit")}</ButtonLink>
+            </>
           ) : null
         }
       />

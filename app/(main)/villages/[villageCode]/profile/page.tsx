@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Attachments } from "@/components/document/attachments";
+import { VillageSwitch } from "@/components/publication/village-switch";
 import { DescribeForm } from "@/components/region/describe-form";
 import { FigureForm } from "@/components/region/figure-form";
 import { FigureHistory } from "@/components/region/figure-history";
@@ -10,6 +11,7 @@ import { canAttach } from "@/lib/document/policy";
 import { villageDocuments } from "@/lib/document/queries";
 import { purposes } from "@/lib/document/schema";
 import { requireActor } from "@/lib/platform/auth/session";
+import { listVillageSwitches } from "@/lib/publication/queries";
 import { canDescribeVillage } from "@/lib/region/policy";
 import { villageProfile } from "@/lib/region/queries";
 
@@ -31,7 +33,8 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   if (!canDescribeVillage(actor)) notFound();
   const page = await villageProfile(actor, (await params).villageCode);
   const files = page && (await villageDocuments(actor, page.village.code));
-  if (!page || !files) notFound();
+  const switches = page && (await listVillageSwitches(actor, page.village.code));
+  if (!page || !files || !switches) notFound();
   const t = await getTranslations("region");
   const document = await getTranslations("document");
   const upload = {
@@ -59,6 +62,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           <DescribeForm villageCode={page.village.code} profile={page.profile} />
         </Panel>
       </PageSection>
+      <VillageSwitch village={page.village} switches={switches} />
       <Attachments
         actor={actor}
         files={files}

@@ -1,0 +1,6 @@
+import type { Actor } from "@/lib/platform/db/actor";
+
+/** What contributions cost is no secret: everybody with an account may reckon them. */
+export function canSeeTariffs(actor: Actor): boolean {
+  return ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"].includes(actor.role);
+}
