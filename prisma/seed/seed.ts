@@ -32,9 +32,9 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedWaitingRoster(branch);
   await seedEvents(branch, day);
   await seedDocuments(branch);
-  await seedJudging(branch, day, await seedLomba(branch, day));
-  const { running } = await seedLomba(branch, day);
-  await seedPublications(branch, running);
+  const lomba = await seedLomba(branch, day);
+  await seedPublications(branch, lomba.running);
+  await seedJudging(branch, day, lomba);
   await describeToPlanner(ownerUrl);
 }
 

@@ -3,7 +3,13 @@ import type { Role } from "@/tests/integration/access/matrix";
 import { type Addresses, pages, type Route, routes } from "@/tests/integration/access/routes";
 import { ask, expect, test, type Who } from "@/tests/support/browser";
 
-const who: Record<Role, Who> = { ADMIN: "admin", BRANCH: "siti", VILLAGE: "sutikno", REGENCY: "endang", JUDGE: "hasan" };
+const who: Record<Role, Who> = {
+  ADMIN: "admin",
+  BRANCH: "siti",
+  VILLAGE: "sutikno",
+  REGENCY: "endang",
+  JUDGE: "hasan",
+};
 const everybody = Object.entries(who) as [Role, Who][];
 const addresses = { ...routes, ...pages } as Record<string, Route>;
 const readable = Object.entries(addresses).filter(([name]) => !name.startsWith("POST"));
@@ -61,7 +67,6 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from event where village_id = v.id and starts_at < now() and cancelled_at is null order by id limit 1) as "eventId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
-       (select campaign_id from campaign_participant where village_id = v.id limit 1) as "campaignId",
        (select n.campaign_id from campaign_nomination n join judging_closing c using (campaign_id)
          where n.regency_id = v.regency_id limit 1) as "judgedId",
        (select campaign_id from campaign_participant where village_id = v.id order by campaign_id limit 1) as "campaignId",

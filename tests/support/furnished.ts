@@ -164,20 +164,12 @@ async function furnish(
   };
 }
 
-/** A contest of its own that the village enters, is nominated for, is judged in and wins. */
+/** A contest of its own that the village enters, is nominated for, is judged in and wins; anybody may see both. */
 async function holdContest(database: TestDatabase, officer: Actor, place: Place) {
-  const campaignId = await enterContest(officer, place);
-  return { campaignId, ...(await judgeContest(database, officer, place.code, campaignId)) };
-    campaignId: await showContest(officer, place),
-  };
-}
-
-/** A contest that the village takes part in; anybody may see both. */
-async function showContest(officer: Actor, place: Place): Promise<string> {
   const campaignId = await enterContest(officer, place);
   value(await publishVillage(officer, { villageCode: place.code, on: "yes" }));
   value(await publishCampaign(officer, { campaignId, on: "yes" }));
-  return campaignId;
+  return { campaignId, ...(await judgeContest(database, officer, place.code, campaignId)) };
 }
 
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {

@@ -149,6 +149,7 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return (
         role === "app_admin" ||
         (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
+      );
     case "contestSwitch":
       return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
     case "shown":
@@ -177,7 +178,6 @@ const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
 export function mayAdd(said: Said, table: string, row: Row): boolean {
   if (["rubric", "verdict"].includes(kinds[table] ?? ""))
     return said.role === "app_branch" && holds(said, row);
-  if (kinds[table] === "contest") {
   if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
   if (["contest", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
