@@ -28,8 +28,8 @@ export async function seedJudging(branch: Actor, day: Day, lomba: Lomba): Promis
   const waiting = await settle(branch, lomba.running, "SELECTION");
   await weigh(branch, lomba.running, waiting, {
     [sugihwaras]: [80, 85],
-    "35.23.12.2016": [70, 75],
-    "35.23.12.2005": [90, 60],
+    "35.23.12.2001": [70, 75],
+    "35.23.12.2004": [90, 60],
   });
   ok(await appointJudge(branch, { campaignId: lomba.running, userId: judge.id ?? "" }));
 }

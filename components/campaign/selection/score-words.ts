@@ -21,7 +21,7 @@ export async function scoreWords() {
     points,
     plain,
     explain: (line: Explained) =>
-      t("explain", {
+      t(line.measure === "JUDGED" && line.value !== null ? "explainJudged" : "explain", {
         shown: shown(line),
         score: plain((Math.min(1, Math.max(0, (line.value ?? 0) / line.full)) * 10_000) / 100),
         weight: plain(line.weight),
