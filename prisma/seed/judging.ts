@@ -129,7 +129,7 @@ async function seedJudged(branch: Actor, judge: Actor, day: Day): Promise<void> 
   const weighing = await settle(branch, campaignId, "SELECTION");
   await weigh(branch, campaignId, weighing, { [sugihwaras]: [80, 85], "35.23.12.2016": [85, 90] });
   await nominateFrom(branch, campaignId, "35.23.12.2016", `${year}-12-15`, {
-    reason: "Data contoh: nilainya tertinggi dan desanya siap maju ke tingkat kabupaten.",
+    reason: "Data contoh: pemerintah desanya paling siap maju ke tingkat kabupaten.",
     signerName: "Budi Santoso",
   });
   const rubricId = await settle(branch, campaignId, "JUDGING");
