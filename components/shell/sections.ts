@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { canSeeTariffs } from "@/lib/contribution/policy";
 import type { Actor } from "@/lib/platform/db/actor";
 import { listRegencies, ownVillageCode } from "@/lib/region/queries";
 import type { NavItem } from "./main-nav";
@@ -47,8 +48,12 @@ export async function sectionsFor(actor: Actor): Promise<NavItem[]> {
 export async function menuFor(actor: Actor): Promise<{ href: string; label: string }[]> {
   const t = await getTranslations("shell");
   return [
-    { href: "/simulator", label: t("simulator") },
-    { href: "/tariffs", label: t("tariffs") },
+    ...(canSeeTariffs(actor)
+      ? [
+          { href: "/simulator", label: t("simulator") },
+          { href: "/tariffs", label: t("tariffs") },
+        ]
+      : []),
     ...(actor.role === "BRANCH" ? [{ href: "/audit", label: t("audit") }] : []),
     { href: "/account", label: t("account") },
   ];

@@ -33,8 +33,8 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedEvents(branch, day);
   await seedDocuments(branch);
   const lomba = await seedLomba(branch, day);
-  await seedPublications(branch, lomba.running);
   await seedJudging(branch, day, lomba);
+  await seedPublications(branch, lomba.running);
   await describeToPlanner(ownerUrl);
 }
 

@@ -67,9 +67,9 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from event where village_id = v.id and starts_at < now() and cancelled_at is null order by id limit 1) as "eventId",
        (select id from document where village_id = v.id order by id limit 1) as "documentId",
        (select id from official_seat where village_id = v.id order by id limit 1) as "seatId",
+       (select campaign_id from campaign_participant where village_id = v.id order by campaign_id limit 1) as "campaignId",
        (select n.campaign_id from campaign_nomination n join judging_closing c using (campaign_id)
          where n.regency_id = v.regency_id limit 1) as "judgedId",
-       (select campaign_id from campaign_participant where village_id = v.id order by campaign_id limit 1) as "campaignId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],

@@ -43,8 +43,8 @@ const pairOf = ({ code, residentId }: Things) => ({
 export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
-  ...judgingForms,
   ...publicationForms,
+  ...judgingForms,
   ...officialForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),

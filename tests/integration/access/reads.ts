@@ -46,9 +46,9 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
-  ...judgingReads,
   ...contributionReads,
   ...publicationReads,
+  ...judgingReads,
   ...eventReads,
   ...documentReads,
   ...notificationReads,

@@ -1,4 +1,4 @@
-import { campaignPages } from "./campaigns";
+import { campaignPages, campaignRoutes } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { judgingPages, judgingRoutes } from "./judging";
@@ -54,8 +54,9 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
-  ...judgingRoutes,
+  ...campaignRoutes,
   ...publicationRoutes,
+  ...judgingRoutes,
   ...eventRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
@@ -144,9 +145,9 @@ const village =
 export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
-  ...judgingPages,
   ...contributionPages,
   ...publicationPages,
+  ...judgingPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
   "app/(public)/invitations/[token]/page.tsx": {

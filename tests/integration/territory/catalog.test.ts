@@ -1,8 +1,7 @@
 import { beforeAll, expect, it, test } from "vitest";
 import { openLogin, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
-import { contest, contests, judge, runs } from "./judging-rights";
-import { publicRights } from "./publication";
+import { rights } from "./rights";
 import { kinds, tablesOf } from "./visibility";
 
 const groups = [
@@ -98,91 +97,7 @@ test("each role has exactly these rights", async () => {
   const found = Object.fromEntries(groups.map((group) => [group, {} as Record<string, string>]));
   for (const { grantee, name, rights } of granted)
     if (kinds[String(name)]) found[String(grantee)]![String(name)] = String(rights);
-
-  const each = (tables: string[], rights: string) =>
-    Object.fromEntries(tables.map((table) => [table, rights]));
-  const told = { notification: "IS", notification_setting: "ISU" };
-  const everybody = { ...each(tablesOf("open", "region"), "S") };
-  const territorial = {
-    ...everybody,
-    ...told,
-    announcement: "IS",
-    village: "S",
-    audit_event: "IS",
-    ...each(["village_profile", "village_day", "village_stat", "official_span"], "DISU"),
-    ...each(["official_seat", "official_term"], "DISU"),
-    ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
-    event: "ISU",
-    event_guest: "DIS",
-    event_group: "DISU",
-    event_attendee: "DIS",
-    ...each(["duplicate_dismissal", "document"], "DIS"),
-    target: "ISU",
-    ...each(["sipp_answer", "exchange_key", "import", "sheet_layout"], "ISU"),
-    ...each(["household", "resident", "membership", "import_file", "import_row"], "DISU"),
-  };
-  const mous = { mou: "IS", mou_party: "IS", mou_witness: "DIS", mou_step: "IS", mou_reminder: "IS" };
-  const agreements = { ...mous, mou_template: "IS" };
-  expect(found).toEqual({
-    app_agent: everybody,
-    app_public: { ...everybody, ...publicRights.anybody },
-    app_regency: {
-      ...everybody,
-      ...told,
-      village: "S",
-      audit_event: "I",
-      ...each(tablesOf("aggregate"), "S"),
-      ...contests,
-    },
-    app_judge: { ...judge, ...told, ...contest, region_map: "S" },
-    app_branch: {
-      ...territorial,
-      ...agreements,
-      ...each(Object.keys(contest), "IS"),
-      ...runs,
-      ...each(tablesOf("weighing"), "IS"),
-      ...{ campaign_place: "DIS", ...publicRights.branch },
-    },
-    app_village: {
-      ...territorial,
-      exchange_key: "S",
-      event_guest: "S",
-      ...each(Object.keys(mous), "S"),
-      ...contests,
-      ...publicRights.village,
-    },
-    app_system: {
-      ...everybody,
-      village: "S",
-      audit_event: "I",
-      user: "ISU",
-      session: "ISU",
-      one_time_link: "ISU",
-      calendar_feed: "DISU",
-      import_file: "D",
-      notification: "ISU",
-      notification_setting: "S",
-      announcement: "SU",
-      ...each(["campaign", "campaign_cancellation", "campaign_place"], "S"),
-    },
-    app_admin: {
-      ...everybody,
-      ...told,
-      village: "S",
-      audit_event: "IS",
-      user: "ISU",
-      one_time_link: "ISU",
-      office: "DISU",
-      official_group: "ISU",
-      office_regency: "DISU",
-      programme_rule: "IS",
-      tariff: "IS",
-      region_map: "DISU",
-      ...{ ...each(["campaign", "campaign_cancellation"], "IS"), campaign_participant: "S" },
-      ...runs,
-      ...publicRights.admin,
-    },
-  });
+  expect(found).toEqual(rights);
 });
 
 it.each(["app_regency", "app_judge", "app_admin", "app_agent", "app_public"])(

@@ -8,7 +8,7 @@ import { actions, behindRoutes, type Target } from "../access/matrix";
 import { reads } from "../access/reads";
 import { foreignIn, type Ledger, openLedger } from "./ledger";
 import { mayAdd, maySee, type Row } from "./visibility";
-import { mayWrite } from "./writes";
+import { mayWrite } from "./writing";
 
 const runs = 1000;
 const seed = Date.now() % 2 ** 31;

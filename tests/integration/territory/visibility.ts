@@ -16,13 +16,13 @@ type Kind =
   | "contest"
   | "entry"
   | "place"
+  | "contestSwitch"
+  | "shown"
+  | "shownContest"
   | "rubric"
   | "weighing"
   | "jury"
   | "verdict"
-  | "contestSwitch"
-  | "shown"
-  | "shownContest"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -80,6 +80,11 @@ export const kinds: Record<string, Kind> = {
   campaign_cancellation: "contest",
   campaign_participant: "entry",
   campaign_place: "place",
+  village_publication: "person",
+  campaign_publication: "contestSwitch",
+  published_village: "shown",
+  published_standing: "shown",
+  published_campaign: "shownContest",
   rubric: "rubric",
   campaign_candidate: "weighing",
   candidate_score: "weighing",
@@ -92,11 +97,6 @@ export const kinds: Record<string, Kind> = {
   judging_closing: "verdict",
   campaign_result: "entry",
   campaign_award: "entry",
-  village_publication: "person",
-  campaign_publication: "contestSwitch",
-  published_village: "shown",
-  published_standing: "shown",
-  published_campaign: "shownContest",
   audit_event: "audit",
 };
 
@@ -138,6 +138,15 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
       return role === "app_system" || own || (role === "app_regency" && inRegencies);
+    case "contestSwitch":
+      return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
+    case "shown":
+      return role === "app_public" || own;
+    case "shownContest":
+      return (
+        ["app_public", "app_admin"].includes(role) ||
+        (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
+      );
     case "rubric":
       return role === "app_admin" || (role === "app_branch" && (!row.campaign_id || reachesAny(said, row)));
     case "weighing":
@@ -149,15 +158,6 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return (
         role === "app_admin" ||
         (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
-      );
-    case "contestSwitch":
-      return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
-    case "shown":
-      return role === "app_public" || own;
-    case "shownContest":
-      return (
-        ["app_public", "app_admin"].includes(role) ||
-        (["app_branch", "app_village"].includes(role) && reachesAny(said, row))
       );
     case "office":
       return role === "app_branch";
@@ -176,9 +176,9 @@ const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
 
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
+  if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
   if (["rubric", "verdict"].includes(kinds[table] ?? ""))
     return said.role === "app_branch" && holds(said, row);
-  if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
   if (["contest", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
     if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
     return said.role === "app_branch" && holds(said, row);

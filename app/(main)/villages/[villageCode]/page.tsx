@@ -89,7 +89,7 @@ export default async function VillagePage({ params, searchParams }: Props) {
         ) : null}
         <VillageFigures dashboard={dashboard} />
       </div>
-      <div className="print:hidden">
+      <div className="mt-10 print:hidden">
         <PageSection heading={share("heading")} intro={share("intro")}>
           <WhatsAppText text={shared} />
         </PageSection>

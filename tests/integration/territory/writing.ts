@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/platform/db/actor";
 
-export type Touched = { table: string; regency_id: number | null; village_id: number | null };
+type Touched = { table: string; regency_id: number | null; village_id: number | null };
 
-/** Whether what was written in a table lies within the actor's territory. */
+/** Whether an actor may have been the one who changed such a row. */
 export function mayWrite(actor: Actor, { table, regency_id, village_id }: Touched): boolean {
   // What one is told, and how one wants to be told, is one's own.
   if (table === "notification" || table === "notification_setting") return true;
@@ -19,20 +19,24 @@ export function mayWrite(actor: Actor, { table, regency_id, village_id }: Touche
       "programme_rule",
       "campaign",
       "campaign_cancellation",
-      "rubric",
-      "campaign_judge",
       "campaign_publication",
       "published_campaign",
+      "rubric",
+      "campaign_judge",
     ].includes(table);
   // A person's own sessions are ended, and the own calendar is opened, by the system on the person's behalf.
   if (table === "session" || table === "calendar_feed") return true;
   // Which regencies a contest reaches is tried with the contests themselves.
-  if (
-    /^campaign(_cancellation|_publication|_judge)?$|^published_campaign$|^rubric$|^judging_closing$/.test(
-      table,
-    )
-  )
-    return actor.role === "BRANCH";
+  const heldByBranch = [
+    "campaign",
+    "campaign_cancellation",
+    "rubric",
+    "campaign_judge",
+    "judging_closing",
+    "campaign_publication",
+    "published_campaign",
+  ];
+  if (heldByBranch.includes(table)) return actor.role === "BRANCH";
   // A template is an office's, and which offices are the actor's is tried with the templates themselves.
   if (table === "mou_template") return actor.role === "BRANCH";
   if (actor.role === "BRANCH") return regency_id !== null && actor.regencies.includes(regency_id);
