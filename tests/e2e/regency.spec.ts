@@ -59,7 +59,7 @@ test("no page she can reach shows a person", async ({ open }) => {
     ).toEqual([]);
     expect(html, address).not.toMatch(/\d{16}|\d{4} \*{4} \*{4}/);
   }
-  for (const address of downloads) expect(address).toMatch(/^\/api\/v1\/(regencies|districts)\//);
+  for (const address of downloads) expect(address).toMatch(/^\/api\/v1\/(regencies|districts|campaigns)\//);
 });
 
 test("the addresses of people, their lists and their files do not exist for her", async ({ open }) => {

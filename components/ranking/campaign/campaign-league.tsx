@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { campaignWords } from "@/components/campaign/campaign-words";
 import { paceTones } from "@/components/progress/pace-words";
 import { villageName } from "@/components/region/place";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageSection } from "@/components/ui/page-section";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -104,7 +105,17 @@ export async function CampaignLeague({ league, linkVillages }: Props) {
   };
   const heads = t("league.heading", { measure: t(`measure.${campaign.measure}`).toLowerCase() });
   return (
-    <PageSection heading={heads} intro={t("league.asOf", { day: formatDay(asOf, locale) })}>
+    <PageSection
+      heading={heads}
+      intro={t("league.asOf", { day: formatDay(asOf, locale) })}
+      actions={
+        rows.length > 0 ? (
+          <ButtonLink href={`/api/v1/campaigns/${campaign.id}/ranking`} download>
+            {t("league.excel")}
+          </ButtonLink>
+        ) : null
+      }
+    >
       {wide && rows.length > 0 ? <p className="mb-3 max-w-prose">{t("league.wide")}</p> : null}
       <DataTable
         caption={heads}

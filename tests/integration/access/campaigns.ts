@@ -8,7 +8,7 @@ import { findOwnPlace, listOwnPlaces, rankCampaignOf } from "@/lib/ranking/campa
 import { campaignOf } from "@/tests/support/campaigns";
 import type { ActionRow, Role, Target } from "./matrix";
 import type { Read } from "./reads";
-import type { Page } from "./routes";
+import type { Page, Route } from "./routes";
 
 const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 const holders: Role[] = ["ADMIN", "BRANCH"];
@@ -113,6 +113,13 @@ export const campaignPages: Record<string, Page> = {
   "app/(main)/campaigns/[campaignId]/edit/page.tsx": page("/edit", ["BRANCH"]),
   "app/(main)/campaigns/[campaignId]/terms/page.tsx": page("/terms", everybody),
   "app/(main)/campaigns/[campaignId]/participants/page.tsx": page("/participants", everybody),
+};
+
+export const campaignRoutes: Record<string, Route> = {
+  "GET app/api/v1/campaigns/[campaignId]/ranking/route.ts": {
+    path: ({ campaignId }) => `/api/v1/campaigns/${campaignId}/ranking`,
+    may: ["BRANCH", "REGENCY"],
+  },
 };
 
 /** What a browser would send with each of them. */

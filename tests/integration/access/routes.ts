@@ -1,4 +1,4 @@
-import { campaignPages } from "./campaigns";
+import { campaignPages, campaignRoutes } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { innovationPages } from "./innovations";
@@ -62,6 +62,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
   ...officialRoutes,
+  ...campaignRoutes,
   ...publicationRoutes,
   ...judgingRoutes,
   ...eventRoutes,

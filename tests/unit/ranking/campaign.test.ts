@@ -1,7 +1,10 @@
+import { read, utils } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { campaignMeasures } from "@/lib/campaign/schema";
+import type { CampaignLeague } from "@/lib/ranking/campaign/queries";
 import { type Counted, entryOf, projectedAt, rankCampaign } from "@/lib/ranking/campaign/rules";
+import { campaignWorkbook } from "@/lib/ranking/campaign/sheet";
 import { rank } from "@/lib/ranking/rules";
 
 const village = (code: string, change: Partial<Counted> = {}): Counted => ({
@@ -122,4 +125,36 @@ test("so many more take the next place, and one fewer does not", () => {
     { numRuns: 500 },
   );
   expect(climbed).toBeGreaterThan(300);
+});
+
+test("the workbook has the page's rows, shares in per cent, and says what it is of", async () => {
+  const places = [
+    { id: 1, name: "Desa A", districtName: "Jenu" },
+    { id: 2, name: "Desa B", districtName: "Kerek" },
+  ];
+  const rows = rankCampaign(
+    { ...contest, measure: "COVERAGE" },
+    places.map((place, at) => ({ ...place, ...village(`v${at}`, { denominator: at === 0 ? null : 400 }) })),
+    "2026-11-01",
+  );
+  const league = { campaign: { measure: "COVERAGE" }, rows, overall: new Map([[2, 7]]) };
+  const bytes = await campaignWorkbook(league as unknown as CampaignLeague, {
+    t: (key) => key,
+    measure: "Cakupan",
+    unit: "Capaian",
+    notes: ["Lomba", "Data per 2026-11-01"],
+  });
+  const book = read(bytes);
+  const [sheet = "", notes = ""] = book.SheetNames;
+  const cells = utils.sheet_to_json<unknown[]>(book.Sheets[sheet]!, { header: 1, defval: null });
+  expect(cells[0]?.slice(0, 5)).toEqual([
+    "league.rank",
+    "league.village",
+    "sheet.district",
+    "Cakupan (%)",
+    "Capaian",
+  ]);
+  expect(cells[1]).toEqual([1, "Desa B", "Kerek", 25, 100, 400, 200, 0, 130, 1, null, 7]);
+  expect(cells[2]?.slice(0, 6)).toEqual([null, "Desa A", "Jenu", null, 100, null]);
+  expect(JSON.stringify(book.Sheets[notes])).toContain("Data per 2026-11-01");
 });
