@@ -64,7 +64,8 @@ function indicatorParts(
   const pictures = own.flatMap(({ name, jpeg }) => (jpeg ? [{ jpeg, caption: name }] : []));
   const listed = own.filter(({ jpeg }) => !jpeg).map(({ name }) => name);
   const found = words.found(one);
-  const note = [t(one.missing.length === 0 ? "complete" : "incomplete"), found].filter(Boolean).join(": ");
+  const status = t(one.missing.length === 0 ? "complete" : "incomplete");
+  const note = found ? `${status}. ${t("report.there", { list: found })}` : status;
   const items = [
     ...one.events.filter(({ cancelled }) => !cancelled).map(words.event),
     ...one.regulations.map(words.regulation),

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { villageName } from "@/components/region/place";
+import { isWide } from "@/lib/campaign/rules";
 import type { Actor } from "@/lib/platform/db/actor";
 import { formatDay, formatNumber } from "@/lib/platform/format";
 import { asLocale } from "@/lib/platform/i18n/locale";
@@ -22,6 +23,8 @@ export async function standingAnswer(actor: Actor, page: StandingPage): Promise<
   if (first.rank === null) return t("answerNoRank", { count: rows.length, deadline });
   const village = `${await villageName(first)}, Kec. ${first.districtName}`;
   const said = { achieved: formatNumber(first.achieved, locale), unit: units(first.unit), deadline };
+  // Of a contest of the nation one sees one's own villages, and the places among them alone.
+  if (isWide(campaign.level)) return t("answerWide", { ...said, first: village, of: first.rankedOf });
   return actor.role === "VILLAGE"
     ? t("answerOwn", { ...said, village, rank: first.rank, of: first.rankedOf })
     : t("answerFrozen", { ...said, first: village });

@@ -86,6 +86,7 @@ function partOf(part: ReportPart, width: number): Content {
       return {
         margin: [0, 0, 0, 6],
         table: {
+          headerRows: 0,
           widths: ["*", "auto"],
           body: part.rows.map(([label, value]) => [label, { text: value, alignment: "right" }]),
         },

@@ -152,7 +152,7 @@ test("no role of the application changes what is frozen, not by any statement, a
     "truncate frozen_standing",
     "insert into frozen_standing select * from frozen_standing on conflict (campaign_id, village_id) do update set rank = 1",
   ];
-  for (const role of ["admin", "agent", "branch", "public", "regency", "system", "village"])
+  for (const role of ["admin", "agent", "branch", "judge", "public", "regency", "system", "village"])
     for (const sql of statements) {
       const said = { role: `app_${role}`, regencies: [karanglo.regencyId], village: socorejo.id };
       expect((await login.attempt(said, sql)).refused, `${role}: ${sql}`).toBe("42501");
