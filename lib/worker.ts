@@ -10,6 +10,7 @@ import { log } from "@/lib/platform/log";
 import { refreshPublic, resumePublic } from "@/lib/publication/jobs";
 import { placeCampaigns, resumePlaces } from "@/lib/ranking/campaign/jobs";
 import { resumeStandings, tellOfStandings } from "@/lib/ranking/jobs";
+import { freezeAfterDeadline, resumeFreezing } from "@/lib/ranking/standing/jobs";
 
 keepHeapYoung();
 const stop = await workQueues([
@@ -22,6 +23,7 @@ const stop = await workQueues([
   tellOfEvents,
   refreshPublic,
   placeCampaigns,
+  freezeAfterDeadline,
 ]);
 await resumeImports();
 await resumeFiles();
@@ -30,6 +32,7 @@ await resumeEndings();
 await resumeEvents();
 await resumePublic();
 await resumePlaces();
+await resumeFreezing();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -2,10 +2,14 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { type Tab, TabsNav } from "@/components/ui/tabs-nav";
+import { canSeeBinders } from "@/lib/campaign/binder/policy";
 import { canHoldCampaigns } from "@/lib/campaign/policy";
 import type { CampaignPage } from "@/lib/campaign/queries";
 import { canSelect } from "@/lib/campaign/selection/policy";
+import { canSeeResults } from "@/lib/campaign/visit/policy";
 import { currentActor } from "@/lib/platform/auth/session";
+import type { Actor } from "@/lib/platform/db/actor";
+import { canSeeStandings } from "@/lib/ranking/standing/policy";
 import { campaignWords } from "./campaign-words";
 
 type Props = {
@@ -31,6 +35,7 @@ export async function CampaignHeader({ campaign, place, title, answer, actions, 
   const tabs: Tab[] = [
     { href: base, label: t("tabs.league"), exact: true },
     { href: `${base}/participants`, label: t("tabs.participants") },
+    ...(actor ? await proofTabs(actor, base) : []),
     { href: `${base}/terms`, label: t("tabs.facts") },
     ...(actor && canSelect(actor) ? [{ href: `${base}/selection`, label: selection("title") }] : []),
     ...(actor && canHoldCampaigns(actor) ? [{ href: `${base}/judging`, label: judging("title") }] : []),
@@ -54,4 +59,17 @@ export async function CampaignHeader({ campaign, place, title, answer, actions, 
       </div>
     </>
   );
+}
+
+/** What is proved and frozen, for those who may look at it. */
+async function proofTabs(actor: Actor, base: string): Promise<Tab[]> {
+  const tab = async (part: "standing" | "visit" | "binder") => ({
+    href: `${base}/${part}`,
+    label: (await getTranslations(part))("tab"),
+  });
+  return [
+    ...(canSeeBinders(actor) ? [await tab("binder")] : []),
+    ...(canSeeResults(actor) ? [await tab("visit")] : []),
+    ...(canSeeStandings(actor) ? [await tab("standing")] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { canSeeTariffs } from "@/lib/contribution/policy";
+import { canSeeInnovations } from "@/lib/innovation/policy";
 import type { Actor } from "@/lib/platform/db/actor";
 import { listRegencies, ownVillageCode } from "@/lib/region/queries";
 import type { NavItem } from "./main-nav";
@@ -53,6 +54,9 @@ export async function menuFor(actor: Actor): Promise<{ href: string; label: stri
           { href: "/simulator", label: t("simulator") },
           { href: "/tariffs", label: t("tariffs") },
         ]
+      : []),
+    ...(canSeeInnovations(actor)
+      ? [{ href: "/innovations", label: (await getTranslations("innovation"))("title") }]
       : []),
     ...(actor.role === "BRANCH" ? [{ href: "/audit", label: t("audit") }] : []),
     { href: "/account", label: t("account") },

@@ -7,6 +7,7 @@ const types = {
   ics: "text/calendar; charset=utf-8",
   jpg: "image/jpeg",
   webp: "image/webp",
+  zip: "application/zip",
 } as const;
 
 export type FileKind = keyof typeof types;

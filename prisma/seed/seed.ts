@@ -11,6 +11,7 @@ import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedOfficials } from "./official";
+import { seedProofs } from "./proof";
 import { seedPublications } from "./publication";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
@@ -34,6 +35,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedDocuments(branch);
   const lomba = await seedLomba(branch, day);
   await seedJudging(branch, day, lomba);
+  await seedProofs(branch, day, lomba);
   await seedPublications(branch, lomba.running);
   await describeToPlanner(ownerUrl);
 }

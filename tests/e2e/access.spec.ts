@@ -70,6 +70,11 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select campaign_id from campaign_participant where village_id = v.id order by campaign_id limit 1) as "campaignId",
        (select n.campaign_id from campaign_nomination n join judging_closing c using (campaign_id)
          where n.regency_id = v.regency_id limit 1) as "judgedId",
+       (select id from verification_visit where village_id = v.id order by id limit 1) as "visitId",
+       (select campaign_id from verification_visit where village_id = v.id order by id limit 1) as "visitedId",
+       (select campaign_id from binder_task where village_id = v.id order by id limit 1) as "provenId",
+       coalesce((select id from innovation where village_id = v.id order by id limit 1),
+         (select id from innovation where regency_id = v.regency_id order by id limit 1)) as "innovationId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],
@@ -85,6 +90,8 @@ async function addressesIn(code: string): Promise<Addresses> {
   };
 }
 
+const word = /[\p{L}\p{M}]+/gu;
+
 /** What of a village's people an answer holds: names and masked or whole numbers. */
 async function peopleIn(code: string): Promise<(body: string) => string[]> {
   const rows = await ask<{ name: string }>(
@@ -94,8 +101,18 @@ async function peopleIn(code: string): Promise<(body: string) => string[]> {
   const accounts = new Set((await ask<{ name: string }>(`select name from "user"`)).map(({ name }) => name));
   const names = rows.map(({ name }) => name).filter((name) => !accounts.has(name));
   expect(names.length).toBeGreaterThan(50);
+  // By first word: a village has thousands of names, and a thousand answers are looked through.
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) {
+    const [first = ""] = name.match(word) ?? [];
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  const namesIn = (body: string) =>
+    [...body.matchAll(word)].flatMap(({ 0: first, index }) =>
+      (byFirst.get(first) ?? []).filter((name) => body.startsWith(name, index)),
+    );
   return (body) => [
-    ...names.filter((name) => body.includes(name)),
+    ...namesIn(body),
     ...(body.match(/\b\d{4} \*{4} \*{4} \*{2}\d{2}\b|\b3523\d{12}\b/g) ?? []),
   ];
 }

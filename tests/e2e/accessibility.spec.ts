@@ -52,6 +52,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/simulator?income=1000000",
     "/tariffs",
     "/campaigns/new",
+    "/innovations",
+    "/innovations/new",
     "/mous/ceremonies/new?regency=35.23",
     `${full}/mous/new`,
     "/audit",
@@ -80,7 +82,9 @@ async function partsOfContest(page: Page, who: Who) {
   const [one] = await ask<{ id: string }>(
     `select campaign_id as id from campaign_participant p join village v on v.id = p.village_id where v.code = '35.23.12.2017'`,
   );
-  for (const part of who === "siti" ? ["", "/participants", "/terms", "/edit"] : [""]) {
+  for (const part of who === "siti"
+    ? ["", "/participants", "/terms", "/edit", "/standing", "/visit", "/binder", "/binder/template"]
+    : [""]) {
     await page.goto(`/campaigns/${one?.id}${part}`);
     await expectAccessible(page, who);
   }

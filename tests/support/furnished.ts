@@ -30,6 +30,7 @@ import { smallPdf } from "./documents";
 import { addDouble, addDuplicates } from "./duplicates";
 import { addEvent } from "./events";
 import { judgeContest } from "./judging";
+import { type Proven, proveContest } from "./proofs";
 import {
   addPeople,
   makeRegions,
@@ -42,39 +43,40 @@ import {
 } from "./world";
 
 /** A village with one thing of each kind in it, for trying to reach it. */
-export type Furnished = Place & {
-  residents: string[];
-  memberships: string[];
-  targetId: string;
-  importId: string;
-  /** Written like the third resident, under another NIK. */
-  twinId: string;
-  /** Merged into the fourth resident. */
-  goneId: string;
-  mergeId: string;
-  /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
-  doubleId: string;
-  elsewhereId: string;
-  /** An import of a list of members. */
-  rosterId: string;
-  /** An office that serves the village, an agreement of the two that is signed, and the draft of another. */
-  officeId: string;
-  mouId: string;
-  draftId: string;
-  ceremonyId: string;
-  /** An event of today that people came to, and of those listed one for each role. */
-  eventId: string;
-  attendees: Record<string, string>;
-  /** A file of the village itself. */
-  documentId: string;
-  /** A seat with a holder. */
-  seatId: string;
-  termId: string;
-  /** A contest of the regency that the village takes part in. */
-  campaignId: string;
-  /** Who scored it. */
-  judgeId: string;
-};
+export type Furnished = Place &
+  Proven & {
+    residents: string[];
+    memberships: string[];
+    targetId: string;
+    importId: string;
+    /** Written like the third resident, under another NIK. */
+    twinId: string;
+    /** Merged into the fourth resident. */
+    goneId: string;
+    mergeId: string;
+    /** Somebody of the village, and the same NIK in another village of the regency if it has one. */
+    doubleId: string;
+    elsewhereId: string;
+    /** An import of a list of members. */
+    rosterId: string;
+    /** An office that serves the village, an agreement of the two that is signed, and the draft of another. */
+    officeId: string;
+    mouId: string;
+    draftId: string;
+    ceremonyId: string;
+    /** An event of today that people came to, and of those listed one for each role. */
+    eventId: string;
+    attendees: Record<string, string>;
+    /** A file of the village itself. */
+    documentId: string;
+    /** A seat with a holder. */
+    seatId: string;
+    termId: string;
+    /** A contest of the regency that the village takes part in. */
+    campaignId: string;
+    /** Who scored it. */
+    judgeId: string;
+  };
 
 /** A whole world through the product's own mutations: every village has people, members, a target, figures and an import. */
 export async function makeWorld(database: TestDatabase, shape: Shape): Promise<Furnished[]> {
@@ -160,16 +162,17 @@ async function furnish(
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
-    ...(await holdContest(database, officer, place)),
+    ...(await holdContest(database, officer, place, neighbour)),
   };
 }
 
 /** A contest of its own that the village enters, is nominated for, is judged in and wins; anybody may see both. */
-async function holdContest(database: TestDatabase, officer: Actor, place: Place) {
+async function holdContest(database: TestDatabase, officer: Actor, place: Place, neighbour?: Proven) {
   const campaignId = await enterContest(officer, place);
   value(await publishVillage(officer, { villageCode: place.code, on: "yes" }));
   value(await publishCampaign(officer, { campaignId, on: "yes" }));
-  return { campaignId, ...(await judgeContest(database, officer, place.code, campaignId)) };
+  const proven = await proveContest(officer, place, campaignId, neighbour);
+  return { campaignId, ...proven, ...(await judgeContest(database, officer, place.code, campaignId)) };
 }
 
 async function addAgreements(officer: Actor, officeId: string, { code, id }: Place) {

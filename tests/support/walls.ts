@@ -9,6 +9,7 @@ export const levels = [
   ["agent"],
   ["contribution", "scheme"],
   ["mou", "event"],
+  ["innovation"],
   ["target"],
   ["campaign"],
   ["progress"],

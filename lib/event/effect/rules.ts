@@ -1,10 +1,9 @@
 import { addDays, type Day, daysBetween } from "@/lib/platform/dates";
 
 export const windows = [7, 30] as const;
-export type Window = (typeof windows)[number];
 
 /** The days of a window: those before an event, and those after it that are over; the day itself is in neither. */
-export function windowDays(event: Day, days: Window, today: Day) {
+export function windowDays(event: Day, days: number, today: Day) {
   const gone = Math.min(Math.max(daysBetween(event, today), 0), days);
   return {
     before: { first: addDays(event, -days), last: addDays(event, -1) },
@@ -15,11 +14,16 @@ export function windowDays(event: Day, days: Window, today: Day) {
 }
 
 export type Registered = { day: Day; count: number };
-export type Effect = { days: Window; before: number; onTheDay: number; after: number; gone: number };
+export type Effect = { days: number; before: number; onTheDay: number; after: number; gone: number };
 
-/** Registrations in the days around an event. */
-export function effectOf(event: Day, registered: readonly Registered[], today: Day): Effect[] {
-  return windows.map((days) => {
+/** Registrations in the days around an event, or around another day in windows of its own. */
+export function effectOf(
+  event: Day,
+  registered: readonly Registered[],
+  today: Day,
+  spans: readonly number[] = windows,
+): Effect[] {
+  return spans.map((days) => {
     const { before, after, gone } = windowDays(event, days, today);
     const within = ({ first, last }: { first: Day; last: Day }) =>
       registered.reduce((sum, { day, count }) => sum + (day >= first && day <= last ? count : 0), 0);

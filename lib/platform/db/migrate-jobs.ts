@@ -11,6 +11,7 @@ export const jobQueues = [
   "ending",
   "agenda",
   "places",
+  "freezing",
   "publication",
 ];
 

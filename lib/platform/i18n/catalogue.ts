@@ -24,6 +24,10 @@ const files = [
   "event",
   "publication",
   "campaign",
+  "standing",
+  "visit",
+  "binder",
+  "innovation",
   "selection",
   "judging",
 ] as const;

@@ -11,6 +11,7 @@ export type Queue =
   | "ending"
   | "agenda"
   | "places"
+  | "freezing"
   | "publication";
 
 /** `handle` may stop early when `stopping` is aborted: what is left is found again by the next sweep. */

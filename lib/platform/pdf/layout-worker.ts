@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import pdfmake from "pdfmake";
 import { layOut } from "./layout";
 import { type Letter, layOutLetter } from "./letter";
+import { layOutReport, type Report } from "./report";
 import type { PdfToWrite } from "./write";
 
 const fonts = join(
@@ -18,7 +19,11 @@ pdfmake.setFonts({ Roboto: { normal: font("Roboto-Regular"), bold: font("Roboto-
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep));
 
-const asked = workerData as PdfToWrite | Letter;
-const laidOut = "letterhead" in asked ? layOutLetter(asked) : layOut(asked);
-const bytes = Uint8Array.from(await pdfmake.createPdf(laidOut).getBuffer());
+const asked = workerData as PdfToWrite | Letter | Report;
+const bytes = Uint8Array.from(await pdfmake.createPdf(laidOut()).getBuffer());
 parentPort?.postMessage(bytes, [bytes.buffer]);
+
+function laidOut() {
+  if ("chapters" in asked) return layOutReport(asked);
+  return "letterhead" in asked ? layOutLetter(asked) : layOut(asked);
+}

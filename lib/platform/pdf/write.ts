@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Made } from "@/lib/platform/made";
 import type { Letter } from "./letter";
 import type { Paper } from "./paper";
+import type { Report } from "./report";
 
 export type PdfColumn = {
   header: string;
@@ -29,7 +30,7 @@ export type PdfToWrite = {
 };
 
 /** Laid out in a thread of its own with a limited heap, for three thousand rows are a second's work. */
-export function writePdf(document: PdfToWrite | Letter): Promise<Uint8Array> {
+export function writePdf(document: PdfToWrite | Letter | Report): Promise<Uint8Array> {
   // By its path, for the bundler has no business with a thread that reads TypeScript and fonts from disk.
   const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib/platform/pdf/layout-worker-entry.mjs");
   const worker = new Worker(/* turbopackIgnore: true */ entry, {

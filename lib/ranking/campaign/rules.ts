@@ -19,7 +19,11 @@ export type Counted = {
  * What a participant is ranked by: a count over what it is measured against. Counts alone (ACHIEVED, GAINED) are over
  * one; without a figure or a promise where the measure needs one there is no rank.
  */
-export function entryOf(measure: CampaignMeasure, counted: Counted, achieved = counted.achieved): Entry {
+export function entryOf(
+  measure: CampaignMeasure,
+  counted: Omit<Counted, "achievedWeekAgo" | "achievedMonthAgo">,
+  achieved = counted.achieved,
+): Entry {
   const { code } = counted;
   switch (measure) {
     case "COVERAGE":

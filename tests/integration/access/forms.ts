@@ -2,9 +2,11 @@ import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
+import { innovationForms } from "./innovations";
 import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
+import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
 
 /** Things of one village to fill forms with, and an account. */
@@ -43,6 +45,8 @@ const pairOf = ({ code, residentId }: Things) => ({
 export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
+  ...proofForms,
+  ...innovationForms,
   ...publicationForms,
   ...judgingForms,
   ...officialForms,

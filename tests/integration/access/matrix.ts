@@ -25,11 +25,13 @@ import { campaignActions } from "./campaigns";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
+import { innovationActions } from "./innovations";
 import { judgingActions } from "./judging";
 import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { userActions } from "./users";
@@ -67,6 +69,7 @@ export const behindRoutes: Record<string, Behind> = {
   ...behindRosterRoutes,
   ...behindMapRoutes,
   ...behindDocumentRoutes,
+  ...behindProofRoutes,
   "lib/import/mutations.ts#receiveFile": {
     run: (actor, { id, code }) =>
       receiveFile(actor, {
@@ -102,6 +105,8 @@ export const behindRoutes: Record<string, Behind> = {
 export const actions: Record<string, ActionRow> = {
   ...rosterActions,
   ...campaignActions,
+  ...proofActions,
+  ...innovationActions,
   ...judgingActions,
   ...officialActions,
   "lib/import/actions.ts#startCommitAction": {

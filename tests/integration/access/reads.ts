@@ -26,12 +26,14 @@ import { campaignReads } from "./campaigns";
 import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
 import { eventReads } from "./events";
+import { innovationReads } from "./innovations";
 import { judgingReads } from "./judging";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
+import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
 
 export type Read = {
@@ -46,6 +48,8 @@ const people: Role[] = ["BRANCH", "VILLAGE"];
 export const reads: Record<string, Read> = {
   ...mouReads,
   ...campaignReads,
+  ...proofReads,
+  ...innovationReads,
   ...contributionReads,
   ...publicationReads,
   ...judgingReads,

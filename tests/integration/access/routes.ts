@@ -1,10 +1,12 @@
 import { campaignPages, campaignRoutes } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
+import { innovationPages } from "./innovations";
 import { judgingPages, judgingRoutes } from "./judging";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
+import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
 
 /** The village whose pages are asked for, and things in it. */
@@ -33,6 +35,12 @@ export type Addresses = {
   seatId: string;
   /** A contest of the regency that the village takes part in. */
   campaignId: string;
+  /** A visit to the village, and the contest it belongs to. */
+  visitId: string;
+  visitedId: string;
+  /** A contest whose binder the village has begun. */
+  provenId: string;
+  innovationId: string;
   /** One of the regency from its candidates to its award. */
   judgedId: string;
 };
@@ -58,6 +66,7 @@ export const routes: Record<string, Route> = {
   ...publicationRoutes,
   ...judgingRoutes,
   ...eventRoutes,
+  ...proofRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -145,6 +154,8 @@ const village =
 export const pages: Record<string, Page> = {
   ...officialPages,
   ...campaignPages,
+  ...proofPages,
+  ...innovationPages,
   ...contributionPages,
   ...publicationPages,
   ...judgingPages,

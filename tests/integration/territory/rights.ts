@@ -1,4 +1,5 @@
 import { contest, contests, judge, runs } from "./judging-rights";
+import { proofRights } from "./proof-rights";
 import { publicRights } from "./publication";
 import { tablesOf } from "./visibility";
 
@@ -36,6 +37,7 @@ export const rights = {
     audit_event: "I",
     ...each(tablesOf("aggregate"), "S"),
     ...contests,
+    ...proofRights.regency,
   },
   app_judge: { ...judge, ...told, ...contest, region_map: "S" },
   app_branch: {
@@ -46,6 +48,7 @@ export const rights = {
     campaign_participant: "IS",
     campaign_place: "DIS",
     ...publicRights.branch,
+    ...proofRights.branch,
     ...runs,
     ...each(tablesOf("weighing"), "IS"),
   },
@@ -56,6 +59,7 @@ export const rights = {
     ...each(Object.keys(mous), "S"),
     ...contests,
     ...publicRights.village,
+    ...proofRights.village,
   },
   app_system: {
     ...everybody,
@@ -88,6 +92,7 @@ export const rights = {
     campaign_cancellation: "IS",
     campaign_participant: "S",
     ...publicRights.admin,
+    ...proofRights.admin,
     ...runs,
   },
 };

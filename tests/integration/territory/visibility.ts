@@ -16,6 +16,9 @@ type Kind =
   | "contest"
   | "entry"
   | "place"
+  | "sealed"
+  | "shared"
+  | "asked"
   | "contestSwitch"
   | "shown"
   | "shownContest"
@@ -80,6 +83,17 @@ export const kinds: Record<string, Kind> = {
   campaign_cancellation: "contest",
   campaign_participant: "entry",
   campaign_place: "place",
+  frozen_standing: "aggregate",
+  verification_visit: "sealed",
+  visit_sample: "sealed",
+  visit_tick: "sealed",
+  visit_result: "aggregate",
+  regulation: "person",
+  binder_evidence: "person",
+  binder_task: "person",
+  binder_template: "asked",
+  innovation: "shared",
+  innovation_adoption: "shared",
   village_publication: "person",
   campaign_publication: "contestSwitch",
   published_village: "shown",
@@ -138,6 +152,14 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
       return role === "app_system" || own || (role === "app_regency" && inRegencies);
+    case "asked":
+      return role === "app_admin" || (["app_branch", "app_village"].includes(role) && reachesAny(said, row));
+    // Ideas, for the whole regency to read.
+    case "shared":
+      return ["app_branch", "app_village", "app_regency"].includes(role) && inRegencies;
+    // From the village that is visited, too.
+    case "sealed":
+      return role === "app_branch" && inRegencies;
     case "contestSwitch":
       return role === "app_admin" || (role === "app_branch" && reachesAny(said, row));
     case "shown":
@@ -179,10 +201,13 @@ const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
   if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
-  if (["contest", "contestSwitch", "shownContest", "rubric", "verdict"].includes(kinds[table] ?? "")) {
+  if (
+    ["contest", "asked", "contestSwitch", "shownContest", "rubric", "verdict"].includes(kinds[table] ?? "")
+  ) {
     if (said.role === "app_admin") return isWide(row);
     return said.role === "app_branch" && holds(said, row);
   }
+  if (kinds[table] === "shared" && said.role === "app_village") return said.village === row.village_id;
   if (table !== "audit_event") return maySee(said, table, row);
   if (said.role === "app_admin" || said.role === "app_system") return true;
   if (!["app_branch", "app_village", "app_regency"].includes(said.role ?? "")) return false;

@@ -21,6 +21,7 @@ export function mayWrite(actor: Actor, { table, regency_id, village_id }: Touche
       "campaign_cancellation",
       "campaign_publication",
       "published_campaign",
+      "binder_template",
       "rubric",
       "campaign_judge",
     ].includes(table);
@@ -35,6 +36,7 @@ export function mayWrite(actor: Actor, { table, regency_id, village_id }: Touche
     "judging_closing",
     "campaign_publication",
     "published_campaign",
+    "binder_template",
   ];
   if (heldByBranch.includes(table)) return actor.role === "BRANCH";
   // A template is an office's, and which offices are the actor's is tried with the templates themselves.

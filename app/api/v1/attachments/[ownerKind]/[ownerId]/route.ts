@@ -1,7 +1,9 @@
+import { findBinderOwner } from "@/lib/campaign/binder/file/queries";
 import { attachDocument } from "@/lib/document/mutations";
 import { type Attachable, findVillageOwner } from "@/lib/document/queries";
 import { largestSending, purposes } from "@/lib/document/schema";
 import { findEventOwner } from "@/lib/event/file/queries";
+import { findInnovationOwner } from "@/lib/innovation/file/queries";
 import { findMouOwner } from "@/lib/mou/queries";
 import { sameOrigin } from "@/lib/platform/action";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -13,6 +15,8 @@ const owners: Record<string, (actor: Actor, id: string) => Promise<Attachable | 
   village: findVillageOwner,
   mou: findMouOwner,
   event: findEventOwner,
+  binder: findBinderOwner,
+  innovation: findInnovationOwner,
 };
 
 type Context = { params: Promise<{ ownerKind: string; ownerId: string }> };
