@@ -28,8 +28,8 @@ export async function seedJudging(branch: Actor, day: Day, lomba: Lomba): Promis
   const waiting = await settle(branch, lomba.running, "SELECTION");
   await weigh(branch, lomba.running, waiting, {
     [sugihwaras]: [80, 85],
-    "35.23.12.2016": [70, 75],
-    "35.23.12.2005": [90, 60],
+    "35.23.12.2001": [70, 75],
+    "35.23.12.2004": [90, 60],
   });
   ok(await appointJudge(branch, { campaignId: lomba.running, userId: judge.id ?? "" }));
 }
@@ -129,7 +129,7 @@ async function seedJudged(branch: Actor, judge: Actor, day: Day): Promise<void> 
   const weighing = await settle(branch, campaignId, "SELECTION");
   await weigh(branch, campaignId, weighing, { [sugihwaras]: [80, 85], "35.23.12.2016": [85, 90] });
   await nominateFrom(branch, campaignId, "35.23.12.2016", `${year}-12-15`, {
-    reason: "Data contoh: nilainya tertinggi dan desanya siap maju ke tingkat kabupaten.",
+    reason: "Data contoh: pemerintah desanya paling siap maju ke tingkat kabupaten.",
     signerName: "Budi Santoso",
   });
   const rubricId = await settle(branch, campaignId, "JUDGING");

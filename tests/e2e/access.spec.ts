@@ -90,6 +90,8 @@ async function addressesIn(code: string): Promise<Addresses> {
   };
 }
 
+const word = /[\p{L}\p{M}]+/gu;
+
 /** What of a village's people an answer holds: names and masked or whole numbers. */
 async function peopleIn(code: string): Promise<(body: string) => string[]> {
   const rows = await ask<{ name: string }>(
@@ -99,8 +101,18 @@ async function peopleIn(code: string): Promise<(body: string) => string[]> {
   const accounts = new Set((await ask<{ name: string }>(`select name from "user"`)).map(({ name }) => name));
   const names = rows.map(({ name }) => name).filter((name) => !accounts.has(name));
   expect(names.length).toBeGreaterThan(50);
+  // By first word: a village has thousands of names, and a thousand answers are looked through.
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) {
+    const [first = ""] = name.match(word) ?? [];
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  const namesIn = (body: string) =>
+    [...body.matchAll(word)].flatMap(({ 0: first, index }) =>
+      (byFirst.get(first) ?? []).filter((name) => body.startsWith(name, index)),
+    );
   return (body) => [
-    ...names.filter((name) => body.includes(name)),
+    ...namesIn(body),
     ...(body.match(/\b\d{4} \*{4} \*{4} \*{2}\d{2}\b|\b3523\d{12}\b/g) ?? []),
   ];
 }

@@ -33,9 +33,10 @@ export async function RubricForm({ campaignId, purpose, criteria }: Props) {
       <input type="hidden" name="id" value={newId()} />
       <input type="hidden" name="purpose" value={purpose} />
       {campaignId ? <input type="hidden" name="campaignId" value={campaignId} /> : null}
+      <p className="max-w-prose text-text-muted">{t("fullHint")}</p>
       {criterionRows.map((n) => (
         <FormSection key={n} heading={t("row", { n })}>
-          <div className="grid gap-4 sm:grid-cols-[2fr_1fr_1fr]">
+          <div className="grid items-end gap-4 sm:grid-cols-[2fr_1fr_1fr]">
             <TextField name={`name${n}`} label={t("name")} defaultValue={values[`name${n}`]} maxLength={80} />
             <NumberField name={`weight${n}`} label={t("weight")} defaultValue={values[`weight${n}`]} />
             <NumberField name={`full${n}`} label={t("full")} defaultValue={values[`full${n}`]} />
@@ -51,7 +52,6 @@ export async function RubricForm({ campaignId, purpose, criteria }: Props) {
           ) : null}
         </FormSection>
       ))}
-      <p className="max-w-prose text-text-muted">{t("fullHint")}</p>
       <SubmitButton pendingLabel={form("saving")}>{t("save")}</SubmitButton>
     </ActionForm>
   );

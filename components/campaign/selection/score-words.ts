@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { isYesOrNo } from "@/lib/campaign/rubric/rules";
 import type { Measure } from "@/lib/campaign/rubric/schema";
 import type { Line } from "@/lib/campaign/rubric/score/rules";
 import { formatDecimal, formatPace, type Locale } from "@/lib/platform/format";
@@ -14,14 +13,15 @@ export async function scoreWords() {
   const points = (value: number) => formatDecimal(value, 2, locale);
   const shown = ({ measure, value, full }: Explained): string => {
     if (value === null) return t(measure === "JUDGED" ? "shown.unjudged" : "shown.none");
-    const counted = isYesOrNo(measure) || measure === "SECTORS" || measure === "EVENTS";
+    if (measure === "BUMDES" || measure === "MOU") return t(`shown.${measure}.${value > 0 ? "yes" : "no"}`);
+    const counted = measure === "SECTORS" || measure === "EVENTS";
     return t(`shown.${measure}`, { value: counted ? value : plain(value), full: plain(full) });
   };
   return {
     points,
     plain,
     explain: (line: Explained) =>
-      t("explain", {
+      t(line.measure === "JUDGED" && line.value !== null ? "explainJudged" : "explain", {
         shown: shown(line),
         score: plain((Math.min(1, Math.max(0, (line.value ?? 0) / line.full)) * 10_000) / 100),
         weight: plain(line.weight),

@@ -67,10 +67,10 @@ export async function openLedger(database: TestDatabase) {
   async function placed(rows: Row[]): Promise<Row[]> {
     if (!rows.some((row) => row.campaign_id)) return rows;
     const contests = await rowsIn(owner, "campaign");
-    return rows.map((row) => ({
-      regency_ids: contests.find(({ id }) => id === row.campaign_id)?.regency_ids,
-      ...row,
-    }));
+    return rows.map((row) => {
+      const contest = contests.find(({ id }) => id === row.campaign_id);
+      return { regency_ids: contest?.regency_ids, level: contest?.level, ...row };
+    });
   }
 
   return {

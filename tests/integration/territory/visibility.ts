@@ -172,9 +172,10 @@ export function maySee(said: Said, table: string, row: Row): boolean {
     case "rubric":
       return role === "app_admin" || (role === "app_branch" && (!row.campaign_id || reachesAny(said, row)));
     case "weighing":
-    // Of contests of a regency, which an administrator does not hold; a judge's own is tried with the judging.
+      return role === "app_branch" && inRegencies;
+    // Whoever holds the contest; what is a judge's own is tried with the judging.
     case "jury":
-      return role === "app_branch" && holds(said, row);
+      return role === (isWide(row) ? "app_admin" : "app_branch") && (isWide(row) || holds(said, row));
     case "verdict":
       return (
         role === "app_admin" ||
@@ -192,16 +193,18 @@ export function maySee(said: Said, table: string, row: Row): boolean {
 const reachesAny = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
   (reached as number[]).some((id) => regencies.includes(id));
 
+const isWide = ({ level }: Row) => level === "PROVINCE" || level === "NATION";
+
 const holds = ({ regencies = [] }: Said, { regency_ids: reached }: Row) =>
   (reached as number[]).every((id) => regencies.includes(id));
 
 /** Whether that transaction may add such a row: audit rows are added by those who may not read them, too. */
 export function mayAdd(said: Said, table: string, row: Row): boolean {
   if (kinds[table] === "shown") return said.role !== "app_public" && maySee(said, table, row);
-  if (["rubric", "verdict"].includes(kinds[table] ?? ""))
-    return said.role === "app_branch" && holds(said, row);
-  if (["contest", "asked", "contestSwitch", "shownContest"].includes(kinds[table] ?? "")) {
-    if (said.role === "app_admin") return ["PROVINCE", "NATION"].includes(String(row.level));
+  if (
+    ["contest", "asked", "contestSwitch", "shownContest", "rubric", "verdict"].includes(kinds[table] ?? "")
+  ) {
+    if (said.role === "app_admin") return isWide(row);
     return said.role === "app_branch" && holds(said, row);
   }
   if (kinds[table] === "shared" && said.role === "app_village") return said.village === row.village_id;

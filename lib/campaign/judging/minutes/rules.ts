@@ -31,7 +31,7 @@ export function judgingLetter(
       {
         kind: "text",
         paragraphs: [
-          `Pada ${dayInWords(closing.heldOn)}, bertempat di ${closing.place}, dewan juri menutup penilaian ${campaign.name}. Setiap juri menilai sendiri tanpa mengetahui nilai juri lain, dan tidak menilai desa yang padanya ia mempunyai kepentingan. Nilai akhir sebuah desa adalah rata-rata nilai para juri.`,
+          `Pada hari ${dayInWords(closing.heldOn)}, bertempat di ${closing.place}, dewan juri menutup penilaian ${campaign.name}. Setiap juri menilai sendiri tanpa mengetahui nilai juri lain, dan tidak menilai desa yang padanya ia mempunyai kepentingan. Nilai akhir sebuah desa adalah rata-rata nilai para juri.`,
           tieRule(criteria),
           ...(late.length > 0
             ? [
@@ -47,7 +47,7 @@ export function judgingLetter(
           { header: "Desa", width: "*" },
           ...criteria.map(({ name, weight }) => ({
             header: `${name} (${formatPace(weight, 2)})`,
-            width: Math.max(44, Math.floor(240 / criteria.length)),
+            width: Math.max(32, Math.floor(190 / criteria.length)),
             align: "right" as const,
           })),
           { header: "Juri", width: 26, align: "right" },

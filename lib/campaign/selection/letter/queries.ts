@@ -11,7 +11,7 @@ export async function nominationForLetter(actor: Actor, campaignId: string) {
   return asActor(actor, async (tx) => {
     const campaign = await tx.campaign.findUnique({
       where: { id: campaignId },
-      select: { name: true, year: true, organiser: true },
+      select: { name: true, organiser: true },
     });
     const nomination = await findNomination(tx, campaignId);
     const [office] = await listOfficesOf(tx, actor.regencies);

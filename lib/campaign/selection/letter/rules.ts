@@ -4,7 +4,7 @@ import type { Letter } from "@/lib/platform/pdf/letter";
 import type { Paper } from "@/lib/platform/pdf/paper";
 import type { Nomination } from "../queries";
 
-type Nominated = { name: string; year: number; organiser: string };
+type Nominated = { name: string; organiser: string };
 
 const blank = "……………………";
 
@@ -29,7 +29,7 @@ export function nominationLetter(
       {
         kind: "facts",
         rows: [
-          ["Lomba", `${campaign.name} (${campaign.year})`],
+          ["Lomba", campaign.name],
           ["Penyelenggara", campaign.organiser],
           ["Tanggal", formatDay(decidedOn)],
         ],
@@ -48,7 +48,7 @@ export function nominationLetter(
           { header: "Calon", width: "*" },
           ...criteria.map(({ name, weight }) => ({
             header: `${name} (${formatPace(weight, 2)})`,
-            width: Math.max(42, Math.floor(300 / criteria.length)),
+            width: Math.max(32, Math.floor(200 / criteria.length)),
             align: "right" as const,
           })),
           { header: "Nilai", width: 40, align: "right" },

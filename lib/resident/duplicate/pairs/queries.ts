@@ -41,7 +41,8 @@ export function listPairs(
  * Who may be one person: written alike and born on the same day; or on the same family card with birth dates that
  * could be a slip; or in the same RT with no birth date to tell them apart. More than six who are alike are paired with their
  * neighbours alone, so that a list with one name for everybody stays fast. Materialized at the end, because a page's
- * limit would otherwise make the planner join them one by one.
+ * limit would otherwise make the planner join them one by one; and joined one side after the other, because it would
+ * otherwise set everybody beside everybody before it looks at the pairs.
  */
 function probable(village: Village): Prisma.Sql {
   return Prisma.sql`
@@ -70,7 +71,8 @@ function probable(village: Village): Prisma.Sql {
             and (a.birth_date is null or b.birth_date is null or abs(a.birth_date - b.birth_date) < 3653) then 3
           when a.birth_date = b.birth_date then 4
           when (a.birth_date is null or b.birth_date is null) and a.rt = b.rt then 5 end as rank
-      from beside join people a on a.id = beside.first join people b on b.id = beside.second),
+      from (select a.*, beside.second from beside join people a on a.id = beside.first offset 0) a
+        join people b on b.id = a.second),
     open as materialized (
       select *, (array['SAME_RT', 'RT_UNKNOWN', 'SAME_CARD', 'OTHER_RT', 'BIRTH_UNKNOWN'])[rank] as likeness
       from judged j where rank is not null and ${undismissed})`;

@@ -78,7 +78,7 @@ export default async function SelectionPage({ params }: Props) {
         </>
       ) : null}
       {rubric && isOpen ? (
-        <div className="print:hidden">
+        <div className="mt-10 print:hidden">
           {rows.length > 0 ? (
             <PageSection heading={t("scores")} intro={t(judged ? "scoresIntro" : "nothingJudged")}>
               <div className="max-w-3xl space-y-3">
