@@ -8,7 +8,7 @@ import type { InnovationInput } from "@/lib/innovation/schema";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
-import { newId } from "@/lib/platform/id";
+import { isId, newId } from "@/lib/platform/id";
 import { freezeStandings } from "@/lib/ranking/standing/mutations";
 import { contestOf } from "./contests";
 import { addEvent } from "./events";
@@ -23,8 +23,9 @@ export type Proven = {
   innovationId: string;
 };
 
-/** The id of the first indicator of a contest that nobody has said anything else of. */
+/** The id of the first indicator of a contest that nobody has said anything else of; of none there is none. */
 export function firstIndicator(campaignId: string): string {
+  if (!isId(campaignId)) return campaignId;
   return indicatorsOf(exampleLines, campaignId)[0]?.id ?? "";
 }
 

@@ -13,7 +13,6 @@ export async function visitWords() {
   const number = (value: number) => formatNumber(value, locale);
   return {
     number,
-    range: ({ low, high }: Interval) => t("range", { low: percent(low), high: percent(high) }),
     result: ({ size, population }: Drawn, found: number, { share, low, high }: Interval) =>
       t(size === population ? "resultAll" : "result", {
         size: number(size),
