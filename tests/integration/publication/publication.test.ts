@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { GET as card } from "@/app/(public)/progress/[villageCode]/card/route";
 import { GET as villagePage } from "@/app/(public)/progress/[villageCode]/route";
 import { GET as league } from "@/app/(public)/progress/campaigns/[campaignId]/route";
 import { GET as index } from "@/app/(public)/progress/route";
 import { holdCampaign } from "@/lib/campaign/mutations";
 import { enterVillages } from "@/lib/campaign/participant/mutations";
-import { registerMember } from "@/lib/membership/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { closePools } from "@/lib/platform/db/pool";
@@ -13,12 +13,11 @@ import { refreshPublic } from "@/lib/publication/jobs";
 import { publishCampaign, publishVillage } from "@/lib/publication/mutations";
 import { listVillageSwitches } from "@/lib/publication/queries";
 import { forgetSnapshot, readSnapshot } from "@/lib/publication/snapshot/queries";
-import { recordFigure } from "@/lib/region/mutations";
-import { setTarget } from "@/lib/target/mutations";
 import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
 import { layCable } from "@/tests/support/cable";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
-import { addPeople, makeRegions, type Place, personOf, registrationOf, value } from "@/tests/support/world";
+import { makeRegions, type Place, value } from "@/tests/support/world";
+import { furnish } from "./place";
 
 let database: TestDatabase;
 let cable: Awaited<ReturnType<typeof layCable>>;
@@ -37,7 +36,7 @@ beforeAll(async () => {
   siti = await actorWith(database, { role: "BRANCH", regencies: [regencyId] }, "Siti");
   kades = await actorWith(database, { role: "VILLAGE", villageId: villages[0].id }, "Sunandar");
   admin = await actorWith(database, { role: "ADMIN" });
-  for (const [at, place] of villages.entries()) await furnish(place, 7 + at);
+  for (const [at, place] of villages.entries()) await furnish(siti, place, 7 + at);
   campaignId = await contest({ level: "REGENCY", scope });
   await enter(campaignId);
 });
@@ -49,24 +48,6 @@ afterAll(async () => {
   await closePools();
   await cable.remove();
 });
-
-/** So many members, of 23 inhabitants, and a promise of 12. */
-async function furnish(place: Place, members: number) {
-  const { code: villageCode } = place;
-  const people = Array.from({ length: members }, (_, at) => personOf(place, at));
-  for (const residentId of await addPeople(siti, villageCode, people))
-    value(
-      await registerMember(
-        siti,
-        registrationOf(villageCode, { residentId, startsOn: addDays(today(), -20) }),
-      ),
-    );
-  const figure = { kind: "POPULATION", value: 23, day: addDays(today(), -300), source: "Desa" } as const;
-  value(await recordFigure(siti, { villageCode, ...figure }));
-  const promise = { unit: "PERSON", value: 12, source: "Kesepakatan" } as const;
-  const days = { startsOn: addDays(today(), -60), deadline: addDays(today(), 30) };
-  value(await setTarget(siti, { id: newId(), villageCode, ...promise, ...days }));
-}
 
 async function contest(where: { level: "REGENCY" | "PROVINCE"; scope: string }): Promise<string> {
   const days = { startsOn: addDays(today(), -60), deadline: addDays(today(), 30) };
@@ -134,6 +115,21 @@ describe("a village's progress", () => {
     expect((await pageOf(villages[0], { "if-none-match": tag })).status).toBe(304);
     expect((await pageOf(villages[0], { "if-none-match": '"other"' })).status).toBe(200);
   });
+});
+
+test("a village's picture is a PNG that may do nothing, and there is none of what is not public", async () => {
+  value(await show(siti, villages[0]));
+  const pictureOf = ({ code }: Place) =>
+    card(asked(`/progress/${code}/card`), { params: Promise.resolve({ villageCode: code }) });
+  const [shown, none] = [await pictureOf(villages[0]), await pictureOf({ ...villages[0], code: "none" })];
+  expect([shown.status, none.status]).toEqual([200, 404]);
+  expect(
+    Buffer.from(await shown.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  for (const { headers } of [shown, none])
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
 });
 
 describe("a contest's league", () => {
