@@ -135,6 +135,7 @@ describe("signatures", () => {
     "lib/notification/mail/mutations.ts#sendWaitingMail": "the worker sends what waits, whoever it is for",
     "lib/notification/spread/mutations.ts#spreadAnnouncements":
       "the worker tells everybody an announcement is for",
+    "lib/notification/sweep/mutations.ts#clearOldNotifications": "old news goes, whoever it was for",
     "lib/notification/spread/mutations.ts#tellMissing": "the worker tells every administrator",
     "lib/user/queries.ts#listAdministratorIds": "the daily job asks as whom to look before there is an actor",
     "lib/user/queries.ts#listOfficerIds": "the daily job asks as whom to look before there is an actor",

@@ -86,7 +86,7 @@ export function AttachForm({ action, accept, limits, purposes, refusals, words }
         onSubmit={submit}
         noValidate
         aria-busy={pending || undefined}
-        className="space-y-6"
+        className="space-y-6 print:hidden"
       >
         {first ? (
           <ErrorSummary

@@ -1,8 +1,9 @@
 import type { Job } from "@/lib/platform/jobs/queue";
 import { sendWaitingMail } from "./mail/mutations";
 import { spreadAnnouncements, tellMissing } from "./spread/mutations";
+import { clearOldNotifications } from "./sweep/mutations";
 
-/** What waits to be told stands in its own rows; each minute it goes on to those it is for. */
+/** What waits to be told stands in its own rows; each minute it goes on to those it is for, and what is a year old goes. */
 export const tellPeople: Job<object> = {
   queue: "news",
   everyMinutes: 1,
@@ -11,5 +12,6 @@ export const tellPeople: Job<object> = {
     while (!stopping.aborted && (await spreadAnnouncements(now)) > 0);
     await tellMissing();
     await sendWaitingMail(now, stopping);
+    await clearOldNotifications(now);
   },
 };

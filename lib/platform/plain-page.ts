@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
 import { secureSite } from "@/lib/platform/auth/cookies";
-import { plainPolicy } from "@/lib/platform/csp";
+import { filePolicy, plainPolicy } from "@/lib/platform/csp";
 
 /** A minute everywhere; a browser or a cache on the way may show it a little longer while it asks, or gets no answer. */
 const caching = "public, max-age=60, stale-while-revalidate=300, stale-if-error=3600";
@@ -19,10 +19,11 @@ export async function plainPage(
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": plainPolicy(hashOf(style), { secure: secureSite() }),
-      "Referrer-Policy": "same-origin",
     },
   });
 }
+
+const asFile = { "Content-Security-Policy": filePolicy, "Referrer-Policy": "same-origin" };
 
 /** An answer that may be kept for a minute, or "not changed" to whoever has it already. */
 export function keptAnswer(
@@ -34,7 +35,7 @@ export function keptAnswer(
   const known = (request.headers.get("if-none-match") ?? "")
     .split(",")
     .some((one) => one.trim().replace(/^W\//, "") === tag);
-  const all = { ...headers, ETag: tag, "Cache-Control": status === 200 ? caching : "no-store" };
+  const all = { ...asFile, ...headers, ETag: tag, "Cache-Control": status === 200 ? caching : "no-store" };
   return status === 200 && known
     ? new Response(null, { status: 304, headers: all })
     : new Response(body, { status, headers: all });

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Role } from "@/tests/integration/access/matrix";
 import { type Addresses, pages, type Route, routes } from "@/tests/integration/access/routes";
 import { ask, expect, test, type Who } from "@/tests/support/browser";
+import { severalAtOnce } from "@/tests/support/several";
 
 const who: Record<Role, Who> = {
   ADMIN: "admin",
@@ -87,6 +88,7 @@ async function addressesIn(code: string): Promise<Addresses> {
     importId: importId ?? none,
     rosterId: rosterId ?? none,
     inquiryId: inquiryId ?? none,
+    provenId: found.provenId ?? none,
   };
 }
 
@@ -148,7 +150,7 @@ for (const [role, person] of everybody) {
       if (served !== allowed || (!allowed && !isRefused(answer)))
         wrong.push(`${name}: ${answer.status} ${answer.to}`);
     };
-    await Promise.all(readable.map(look));
+    await severalAtOnce(readable, look);
     expect(wrong).toEqual([]);
   });
 }
@@ -165,7 +167,7 @@ test("nobody: only what is open answers, and everything else leads to signing in
     if (answer.status !== expected || !toSignIn || leak(answer.body).length > 0)
       wrong.push(`${name}: ${answer.status} ${answer.to}`);
   };
-  await Promise.all(readable.map(look));
+  await severalAtOnce(readable, look);
   expect(wrong).toEqual([]);
 });
 
@@ -193,7 +195,7 @@ for (const [disguise, disguised] of disguises) {
           disguise === "as a prefetch";
         if (leak(answer.body).length > 0 || !shut) leaks.push(`${person} ${asked}: ${answer.status}`);
       };
-      await Promise.all(aboutVillage.map(look));
+      await severalAtOnce(aboutVillage, look);
     }
     expect(leaks).toEqual([]);
   });

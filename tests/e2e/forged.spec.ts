@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { forms, type Things } from "@/tests/integration/access/forms";
 import { actions } from "@/tests/integration/access/matrix";
 import { ask, expect, test, type Who } from "@/tests/support/browser";
+import { severalAtOnce } from "@/tests/support/several";
 
 const own = "35.23.12.2017";
 const foreign = "35.23.12.2002";
@@ -103,15 +104,6 @@ const harmless =
   /^(renewCalendar|withdrawCalendar|signOut|signOutEverywhere|switchLanguage|acceptLink|endSession|readAllNotifications|chooseNotifications)Action$/;
 
 const triedActions = () => builtActions().filter(({ name }) => !harmless.test(name));
-
-/** Each waits for the server and the database more than it works: six are under way at a time. */
-async function severalAtOnce<T>(items: T[], work: (item: T) => Promise<void>) {
-  const left = items.values();
-  const worker = async () => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: 6 }, worker));
-}
 
 test("every server action that needs a session has a form to try it with", () => {
   const needed = Object.keys(actions).filter((name) => !actions[name]?.open);

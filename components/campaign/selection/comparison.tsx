@@ -23,10 +23,10 @@ export async function Comparison({ rows, columns }: Props) {
     const line = row.lines.find(({ criterion }) => criterion.key === key);
     if (!line) return null;
     return (
-      <>
-        <span>{words.explain({ ...line.criterion, value: line.value, points: line.points })}</span>
-        {line.judged ? <span className="block text-sm text-text-muted">{judgedBy(line)}</span> : null}
-      </>
+      <div>
+        {words.explain({ ...line.criterion, value: line.value, points: line.points })}
+        {line.judged ? <p className="text-sm text-text-muted">{judgedBy(line)}</p> : null}
+      </div>
     );
   };
   const all: Column<BoardRow>[] = [

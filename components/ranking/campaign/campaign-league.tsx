@@ -83,12 +83,12 @@ export async function CampaignLeague({ league, linkVillages }: Props) {
       header: t("league.projected"),
       align: "end",
       cell: ({ projected, projectedRank }) => (
-        <>
+        <div>
           {number(projected)}
           {projectedRank === null ? null : (
-            <span className="block text-text-muted">{t("league.finalRank", { rank: projectedRank })}</span>
+            <p className="text-text-muted">{t("league.finalRank", { rank: projectedRank })}</p>
           )}
-        </>
+        </div>
       ),
     },
     {

@@ -78,5 +78,5 @@ export const exampleCriteria: Record<RubricPurpose, Criterion[]> = {
     of("Kemauan pemerintah desa", 25),
     of("Perangkat desa menjadi peserta", 15, "OFFICIALS"),
   ]),
-  JUDGING: keyed([of("Coverage", 30), of("Diseminasi", 25), of("Regulasi", 20), of("Inisiatif", 25)]),
+  JUDGING: keyed([of("Cakupan", 30), of("Diseminasi", 25), of("Regulasi", 20), of("Inisiatif", 25)]),
 };

@@ -251,8 +251,9 @@ CREATE POLICY campaign_participant_judge ON "campaign_participant" FOR SELECT TO
 CREATE POLICY rubric_judge ON "rubric" FOR SELECT TO app_judge
   USING (purpose = 'JUDGING' AND campaign_id IN (SELECT j.campaign_id FROM campaign_judge j));
 CREATE POLICY village_judge ON "village" FOR SELECT TO app_judge USING (id IN (SELECT p.village_id FROM campaign_participant p));
-CREATE POLICY district_judge ON "district" FOR SELECT TO app_judge USING (id IN (SELECT v.district_id FROM village v));
-CREATE POLICY regency_judge ON "regency" FOR SELECT TO app_judge USING (id IN (SELECT v.regency_id FROM village v));
+CREATE POLICY district_judge ON "district" FOR SELECT TO app_judge USING (id IN (SELECT v.district_id
+  FROM campaign_participant p JOIN village v ON v.id = p.village_id));
+CREATE POLICY regency_judge ON "regency" FOR SELECT TO app_judge USING (id IN (SELECT p.regency_id FROM campaign_participant p));
 CREATE POLICY province_judge ON "province" FOR SELECT TO app_judge USING (id IN (SELECT r.province_id FROM regency r));
 
 -- Outlines are everybody's, as the regions are.

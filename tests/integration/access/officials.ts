@@ -126,7 +126,7 @@ export const officialPages: Record<string, Page> = {
 export const officialRoutes: Record<string, Route> = {
   "GET app/api/v1/templates/officials/[format]/route.ts": {
     path: () => "/api/v1/templates/officials/xlsx",
-    may: ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"],
+    may: ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"],
   },
 };
 

@@ -70,7 +70,7 @@ export const rights = {
     one_time_link: "ISU",
     calendar_feed: "DISU",
     import_file: "D",
-    notification: "ISU",
+    notification: "DISU",
     notification_setting: "S",
     announcement: "SU",
     ...each(["campaign", "campaign_cancellation", "campaign_place"], "S"),

@@ -1,0 +1,2 @@
+-- News of long ago goes by itself, whoever it was for.
+GRANT DELETE ON "notification" TO app_system;
