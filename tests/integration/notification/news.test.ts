@@ -13,11 +13,10 @@ import {
 } from "@/lib/notification/mutations";
 import { countUnread, findSetting, listNotifications } from "@/lib/notification/queries";
 import { spreadAnnouncements, tellMissing } from "@/lib/notification/spread/mutations";
-import { clearOldNotifications } from "@/lib/notification/sweep/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
-import { firstIdAt, newId } from "@/lib/platform/id";
+import { newId } from "@/lib/platform/id";
 import { refuse } from "@/lib/platform/result";
 import { tellStandings } from "@/lib/ranking/news/mutations";
 import { setTarget } from "@/lib/target/mutations";
@@ -245,21 +244,4 @@ test("telling oneself twice the same is once", async () => {
   const before = await countUnread(siti);
   for (let time = 0; time < 2; time++) await asActor(siti, (tx) => tell(tx, siti, cancelled("own:1")));
   expect(await countUnread(siti)).toBe(before + 1);
-});
-
-test("what was told more than a year ago goes, and nothing younger", async () => {
-  const now = new Date();
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-  const [old, young] = [366, 364].map((days) => firstIdAt(daysAgo(days)));
-  await asOwner(place.database, (client) =>
-    client.query(
-      `insert into notification (id, recipient_id, kind, path, params, key, in_bell, by_mail)
-       select id, $1, 'FILES_MISSING', '/', '{"count": 1}', id::text, true, false from unnest($2::uuid[]) id`,
-      [admin.id, [old, young]],
-    ),
-  );
-  expect(await clearOldNotifications(now)).toBe(1);
-  const ids = (await listNotifications(admin)).rows.map(({ id }) => id);
-  expect(ids).toContain(young);
-  expect(ids).not.toContain(old);
 });
