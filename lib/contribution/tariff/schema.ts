@@ -68,7 +68,7 @@ export const contents = {
 };
 export type Content<K extends TariffKind> = z.output<(typeof contents)[K]>;
 
-export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
+const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 
 const optionalRupiah = wholeNumber.optional().catch(undefined);
 
