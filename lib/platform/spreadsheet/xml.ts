@@ -50,11 +50,11 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHan
       return;
     }
     const closed = text.charCodeAt(end - 1) === 47;
-    const tag = text.slice(start, closed ? end - 1 : end);
-    const space = tag.search(/\s/);
-    const name = localName(space === -1 ? tag : tag.slice(0, space));
+    const last = closed ? end - 1 : end;
+    const space = nameEnd(text, start, last);
+    const name = localName(text.slice(start, space));
     depth++;
-    handler.open?.(name, space === -1 ? "" : tag.slice(space));
+    handler.open?.(name, space === last ? "" : text.slice(space, last));
     if (!closed) return;
     depth--;
     handler.close?.(name);
@@ -122,6 +122,15 @@ function tagEnd(text: string, from: number): number {
     else if (char === 62) return at;
   }
   return -1;
+}
+
+/** Where the name of an element ends: at the first white space, else at the element's end. */
+function nameEnd(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 32 || (char >= 9 && char <= 13)) return at;
+  }
+  return end;
 }
 
 function localName(name: string): string {

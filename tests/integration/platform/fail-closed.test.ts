@@ -88,7 +88,15 @@ test("a role that was not told its territory sees no row of any table that has o
   const siti = await actorWith(database, { role: "BRANCH", regencies: [place.regencyId] });
   await addPeople(siti, place.code, [personOf(place, 1), personOf(place, 2)]);
   expect(await asActor(siti, (tx) => tx.resident.count())).toBe(2);
-  const open = ["province", "office", "office_regency", "programme_rule", "official_group", "region_map"];
+  const open = [
+    "province",
+    "office",
+    "office_regency",
+    "programme_rule",
+    "official_group",
+    "region_map",
+    "tariff",
+  ];
   const { rows: tables } = await run(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
        and relrowsecurity and relname <> all('{${open.join(",")}}')`,

@@ -112,7 +112,7 @@ describe(`territory, seed ${seed}`, () => {
     );
     await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
     // Unless much was seen and written inside the territories, nothing has been shown about the outside.
-    expect(shown).toBeGreaterThan(runs);
+    expect(shown).toBeGreaterThan(runs / 2);
     expect(written).toBeGreaterThan(runs / 10);
   }, 300_000);
 
