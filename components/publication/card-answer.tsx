@@ -1,6 +1,7 @@
 import { ImageResponse } from "next/og";
 import type { ReactElement } from "react";
 import { asLocale } from "@/lib/platform/i18n/locale";
+import { inFewColours } from "@/lib/platform/picture/palette";
 import { keptAnswer } from "@/lib/platform/plain-page";
 import { readSnapshot, type Snapshot } from "@/lib/publication/snapshot/queries";
 import { type Say, sayIn } from "./say";
@@ -35,7 +36,7 @@ function drawn(key: string, card: ReactElement): Promise<Uint8Array<ArrayBuffer>
   if (known) return known;
   const oldest = kept.keys().next().value;
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  const made = new ImageResponse(card, size).arrayBuffer().then((bytes) => new Uint8Array(bytes));
+  const made = new ImageResponse(card, size).arrayBuffer().then(inFewColours);
   made.catch(() => kept.delete(key));
   kept.set(key, made);
   return made;
