@@ -3,6 +3,7 @@ import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
+import { isId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { canHold, canHoldCampaigns, canRun } from "./policy";
 import { conditionsOf, stagesOf } from "./rules";
@@ -68,7 +69,7 @@ async function reachOf(tx: Tx, level: CampaignLevel, scope = ""): Promise<number
     case "REGENCY":
       return idsOf(await tx.regency.findMany({ where: { code: scope }, select }));
     case "OFFICE": {
-      const served = { some: { office: { id: { in: isUuid(scope) ? [scope] : [] } } } };
+      const served = { some: { office: { id: { in: isId(scope) ? [scope] : [] } } } };
       return idsOf(await tx.regency.findMany({ where: { offices: served }, select }));
     }
     case "PROVINCE":
@@ -79,7 +80,6 @@ async function reachOf(tx: Tx, level: CampaignLevel, scope = ""): Promise<number
 }
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b);
-const isUuid = (text: string) => /^[0-9a-f-]{36}$/i.test(text);
 
 function columnsOf(text: CampaignText) {
   return {

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage } from "@/lib/region/mutations";
 import { currentFigures, findVillage, type Village } from "@/lib/region/queries";
 import { canSetTarget } from "./policy";
+import { listAchievedOn } from "./queries";
 import { denominatorOf, shareOf } from "./rules";
 import type { TargetInput, TargetUnit } from "./schema";
 
@@ -48,7 +49,8 @@ export async function writeTarget(
   const target = await openTarget(tx, actor, village, input, promise.value);
   if (!target.ok) return target;
   if (target.value.sentBefore) return ok({ id: target.value.id });
-  const baseline = input.baseline ?? (await achievedOn(tx, village.id, input.unit, input.startsOn));
+  const achieved = await listAchievedOn(tx, [village.id], input.unit, input.startsOn);
+  const baseline = input.baseline ?? achieved.get(village.id) ?? 0;
   await tx.targetRevision.create({
     data: {
       targetId: target.value.id,
@@ -160,24 +162,6 @@ function saysTheSame(latest: Kept, input: TargetInput, { value, percent }: Promi
     latest.mouId === (input.mouId ?? null) &&
     (input.baseline === undefined || input.baseline === latest.baseline)
   );
-}
-
-async function achievedOn(tx: Tx, villageId: number, unit: TargetUnit, day: string): Promise<number> {
-  const sum = await tx.villageDay.aggregate({
-    where: { villageId, day: { lte: asDate(day) } },
-    _sum: {
-      registered: true,
-      lapsed: true,
-      householdsGained: true,
-      householdsLost: true,
-      officialsGained: true,
-      officialsLost: true,
-    },
-  });
-  const of = sum._sum;
-  if (unit === "HOUSEHOLD") return (of.householdsGained ?? 0) - (of.householdsLost ?? 0);
-  if (unit === "OFFICIAL") return (of.officialsGained ?? 0) - (of.officialsLost ?? 0);
-  return (of.registered ?? 0) - (of.lapsed ?? 0);
 }
 
 /** Makes a target the one that the village's dashboard and the league show. */

@@ -1,7 +1,7 @@
 import { listSigned } from "@/lib/mou/queries";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDay } from "@/lib/platform/db/day";
+import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/id";
@@ -124,4 +124,32 @@ export async function listTargetsOfMou(actor: Actor, mouId: string) {
       latest?.mouId === mouId ? [{ id, unit, current: asRevision(latest) }] : [],
     );
   });
+}
+
+/** What each of those villages had reached in a unit by the end of a day, by village id; who has no days is left out. */
+export async function listAchievedOn(
+  tx: Tx,
+  villageIds: number[],
+  unit: TargetUnit,
+  day: Day,
+): Promise<Map<number, number>> {
+  const rows = await tx.villageDay.groupBy({
+    by: ["villageId"],
+    where: { villageId: { in: villageIds }, day: { lte: asDate(day) } },
+    _sum: {
+      registered: true,
+      lapsed: true,
+      householdsGained: true,
+      householdsLost: true,
+      officialsGained: true,
+      officialsLost: true,
+    },
+  });
+  return new Map(
+    rows.map(({ villageId, _sum: of }) => {
+      if (unit === "HOUSEHOLD") return [villageId, (of.householdsGained ?? 0) - (of.householdsLost ?? 0)];
+      if (unit === "OFFICIAL") return [villageId, (of.officialsGained ?? 0) - (of.officialsLost ?? 0)];
+      return [villageId, (of.registered ?? 0) - (of.lapsed ?? 0)];
+    }),
+  );
 }

@@ -104,7 +104,7 @@ export async function choicePage(actor: Actor, campaignId: string) {
     };
     const districts = await tx.district.findMany({
       where: {
-        regencyId: { in: regencyIds.filter((id) => actor.regencies.includes(id)) },
+        regencyId: { in: regencyIds },
         ...(level === "DISTRICT" && scope && { code: scope }),
       },
       orderBy: [{ regencyId: "asc" }, { name: "asc" }],

@@ -4,7 +4,7 @@ import { monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { canSeeTariffs } from "../policy";
-import { listTariffs } from "../tariff/queries";
+import { readTariffs } from "../tariff/queries";
 import type { Programme } from "../tariff/rules";
 import type { SimulatorInput } from "../tariff/schema";
 import { type Case, protectionOf, simulate } from "./rules";
@@ -14,8 +14,7 @@ import { type Case, protectionOf, simulate } from "./rules";
  * there is an income, its `due` where no tariff is known. Null when not the actor's business.
  */
 export async function simulatorPage(actor: Actor, input: SimulatorInput) {
-  const tariffs = await listTariffs(actor);
-  if (!canSeeTariffs(actor) || !tariffs) return null;
+  if (!canSeeTariffs(actor)) return null;
   const { income, segment, risk, sector, funding, months } = input;
   const from = input.from ?? monthOf(today());
   if (!income) return { input: { ...input, from }, result: null };
@@ -23,8 +22,11 @@ export async function simulatorPage(actor: Actor, input: SimulatorInput) {
   if (input.jht) programmes.push("JHT");
   if (input.jp && segment === "PU") programmes.push("JP");
   const given: Case = { segment, income, programmes, risk, sector, funding, from, months };
+  const { tariffs, rules } = await asActor(actor, async (tx) => ({
+    tariffs: await readTariffs(tx),
+    rules: await listRules(tx),
+  }));
   const due = simulate(tariffs, given);
-  const rules = await asActor(actor, listRules);
   const waiting = ruleOn(rules, "DEATH_BENEFIT_WAIT_MONTHS", `${from}-01`)?.value ?? null;
   return {
     input: { ...input, from },

@@ -1,5 +1,5 @@
 import { findCampaign } from "@/lib/campaign/queries";
-import { today } from "@/lib/platform/dates";
+import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, asSystem } from "@/lib/platform/db/door";
@@ -47,7 +47,7 @@ export async function countPlaces(actor: Actor, stopping?: AbortSignal): Promise
 /** A contest is still counted the day after its deadline, for what was written down late on the last day. */
 function listRunning(actor: Actor): Promise<string[]> {
   const day = asDate(today());
-  const yesterday = new Date(day.getTime() - 86_400_000);
+  const yesterday = asDate(addDays(today(), -1));
   return asActor(actor, async (tx) => {
     const rows = await tx.campaign.findMany({
       where: { startsOn: { lte: day }, deadline: { gte: yesterday }, cancellation: null },
@@ -61,7 +61,7 @@ function listRunning(actor: Actor): Promise<string[]> {
 export function rankPlaces(): Promise<void> {
   return asSystem(async (tx) => {
     const campaigns = await tx.campaign.findMany({
-      where: { deadline: { gte: new Date(asDate(today()).getTime() - 86_400_000) }, cancellation: null },
+      where: { deadline: { gte: asDate(addDays(today(), -1)) }, cancellation: null },
     });
     for (const { id, measure, startsOn, deadline } of campaigns) {
       const stored = await tx.campaignPlace.findMany({ where: { campaignId: id } });

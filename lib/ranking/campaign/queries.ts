@@ -7,7 +7,7 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { measurePace } from "@/lib/progress/rules";
 import { findVillage } from "@/lib/region/queries";
-import { listCampaignTargets } from "@/lib/target/queries";
+import { listAchievedOn, listCampaignTargets } from "@/lib/target/queries";
 import { canSeeRanking } from "../policy";
 import { listStandings } from "../queries";
 import { rankCampaign } from "./rules";
@@ -63,30 +63,6 @@ export async function standCampaign(tx: Tx, campaign: Campaign, asOf: Day) {
 
 export type CampaignLeague = NonNullable<Awaited<ReturnType<typeof rankCampaignOf>>>;
 export type CampaignStanding = CampaignLeague["rows"][number];
-
-type Unit = Campaign["unit"];
-
-async function listAchievedOn(tx: Tx, ids: number[], unit: Unit, day: Day): Promise<Map<number, number>> {
-  const rows = await tx.villageDay.groupBy({
-    by: ["villageId"],
-    where: { villageId: { in: ids }, day: { lte: asDate(day) } },
-    _sum: {
-      registered: true,
-      lapsed: true,
-      householdsGained: true,
-      householdsLost: true,
-      officialsGained: true,
-      officialsLost: true,
-    },
-  });
-  return new Map(
-    rows.map(({ villageId, _sum: of }) => {
-      if (unit === "HOUSEHOLD") return [villageId, (of.householdsGained ?? 0) - (of.householdsLost ?? 0)];
-      if (unit === "OFFICIAL") return [villageId, (of.officialsGained ?? 0) - (of.officialsLost ?? 0)];
-      return [villageId, (of.registered ?? 0) - (of.lapsed ?? 0)];
-    }),
-  );
-}
 
 /** Its own place in every contest that a village takes part in and that is under way or has just ended. */
 export async function listOwnPlaces(actor: Actor, villageCode: string) {
