@@ -53,16 +53,12 @@ const reverse = (actor: Actor, transactionId: string) =>
 const standing = (scheme: Bank) => asActor(siti, (tx) => balancesOf(tx, scheme));
 const ani = (scheme: Bank) => scheme.savers[0] as string;
 const budi = (scheme: Bank) => scheme.savers[1] as string;
-const unbalanced = async () =>
-  (await owner.query("select transaction_id from ledger_entry group by 1 having sum(rupiah) <> 0")).rows;
-const bare = async () =>
-  (
-    await owner.query(
-      "select id from ledger_transaction t where not exists (select from ledger_entry e where e.transaction_id = t.id)",
-    )
-  ).rows;
-const countOf = async (table: string) =>
-  Number((await owner.query(`select count(*) from ${table}`)).rows[0].count);
+const rowsOf = async (sql: string) => (await owner.query(sql)).rows;
+const unbalanced = () => rowsOf("select transaction_id from ledger_entry group by 1 having sum(rupiah) <> 0");
+const bare = () => rowsOf("select id from ledger_transaction except select transaction_id from ledger_entry");
+const counts = () =>
+  rowsOf(`select (select count(*) from ledger_transaction), (select count(*) from ledger_entry) as entries,
+    (select count(*) from audit_event) as audited`);
 
 describe("booking", () => {
   it("waste brought, sold and paid out leaves what everybody has", async () => {
@@ -159,7 +155,7 @@ describe("taking back", () => {
   });
 });
 
-test("a hundred short histories on the real tables end as they would without a database", async () => {
+test("short histories on the real tables end as they would without a database", async () => {
   const counted = { booked: 0, refused: 0 };
   const step: fc.Arbitrary<Step> = fc.record({
     kind: fc.constantFrom("WEIGH_IN", "SALE", "DEPOSIT", "WITHDRAWAL", "TAKE_BACK"),
@@ -188,7 +184,7 @@ test("a hundred short histories on the real tables end as they would without a d
     const of = (saver: string) => found?.savers.get(saver);
     expect([found?.cash, found?.stock, of(ani(bank)), of(budi(bank))]).toEqual(stands);
   };
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 7 }), live), { numRuns: 100 });
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 7 }), live), { numRuns: 80 });
   expect(await unbalanced()).toEqual([]);
   expect(counted.booked).toBeGreaterThan(60);
   expect(counted.refused).toBeGreaterThan(20);
@@ -196,11 +192,7 @@ test("a hundred short histories on the real tables end as they would without a d
 
 test("a process that dies at any statement of a booking leaves nothing half-booked", async () => {
   const bank = await openScheme();
-  const before = [
-    await countOf("ledger_transaction"),
-    await countOf("ledger_entry"),
-    await countOf("audit_event"),
-  ];
+  const before = await counts();
   // The dying process is the database's own: it is ended before its n-th statement.
   let at = 0;
   for (let survived = false; !survived; at++) {
@@ -222,12 +214,7 @@ test("a process that dies at any statement of a booking leaves nothing half-book
     );
     expect(await unbalanced()).toEqual([]);
     expect(await bare()).toEqual([]);
-    if (!survived)
-      expect([
-        await countOf("ledger_transaction"),
-        await countOf("ledger_entry"),
-        await countOf("audit_event"),
-      ]).toEqual(before);
+    if (!survived) expect(await counts()).toEqual(before);
   }
   expect(at).toBeGreaterThan(6);
   expect((await standing(bank))?.cash).toBe(3);
