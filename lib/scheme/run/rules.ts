@@ -33,7 +33,7 @@ export const carriedElsewhere = "CARRIED_ELSEWHERE";
  * people in that order, and whoever costs less than what is left still gets it; a scheme's cash likewise. Nobody's
  * later month is paid before an earlier one that falls short. A month that two would pay is the one's who began earlier.
  */
-export function proposeRun<C extends Candidate>(candidates: readonly C[], means: Means): Proposed<C>[] {
+export function reckonRun<C extends Candidate>(candidates: readonly C[], means: Means): Proposed<C>[] {
   const carried = new Set<string>();
   const inOrder = [...candidates].sort(compare).map((candidate): Proposed<C> => {
     const key = `${candidate.membershipId} ${candidate.month}`;

@@ -8,6 +8,7 @@ CREATE TABLE "contribution_run" (
     "village_id" INTEGER NOT NULL,
     "from_month" TEXT NOT NULL,
     "month" TEXT NOT NULL,
+    "day" DATE,
     "by_id" UUID NOT NULL,
     "by_name" TEXT NOT NULL,
     "at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,

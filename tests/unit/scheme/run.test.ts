@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type Candidate, type Means, proposeRun } from "@/lib/scheme/run/rules";
+import { type Candidate, type Means, reckonRun } from "@/lib/scheme/run/rules";
 
 const candidate = (beneficiaryId: string, change: Partial<Candidate> = {}): Candidate => ({
   beneficiaryId,
@@ -18,7 +18,7 @@ const means = (savers: Record<string, number>, cash: Record<string, number>): Me
   cash: new Map(Object.entries(cash)),
 });
 const told = (candidates: Candidate[], given: Means) =>
-  proposeRun(candidates, given).map(({ beneficiaryId, outcome, shortBy, reason }) => [
+  reckonRun(candidates, given).map(({ beneficiaryId, outcome, shortBy, reason }) => [
     beneficiaryId,
     outcome,
     shortBy,
@@ -113,7 +113,7 @@ test("over any 1,000 runs nobody is paid twice, no purse is overdrawn, and what 
       const candidates = given.candidates.map((one) => ({ ...one, schemeId: one.accountId[0] as string }));
       const savers = new Map(["s1", "s2", "s3", "t1", "t2"].map((id, at) => [id, given.savers[at] ?? 0]));
       const cash = new Map(["s", "t"].map((id, at) => [id, given.cash[at] ?? 0]));
-      const lines = proposeRun(candidates, { savers, cash });
+      const lines = reckonRun(candidates, { savers, cash });
       expect(lines).toHaveLength(candidates.length);
 
       const paid = lines.filter(({ outcome }) => outcome === "PAYABLE");
@@ -145,7 +145,7 @@ test("over any 1,000 runs nobody is paid twice, no purse is overdrawn, and what 
         .map((one) => ({ one, at: dice.next().value as number }))
         .sort((a, b) => a.at - b.at)
         .map(({ one }) => one);
-      expect(proposeRun(shuffled, { savers, cash })).toEqual(lines);
+      expect(reckonRun(shuffled, { savers, cash })).toEqual(lines);
     }),
     { numRuns: 1000 },
   );
