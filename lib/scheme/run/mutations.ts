@@ -10,7 +10,7 @@ import { lockVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { deriveRun } from "./candidate/queries";
 import { canProposeRuns } from "./policy";
-import type { Proposed } from "./rules";
+import { inParts, type Proposed } from "./rules";
 import type { ProposalInput, WithdrawalInput } from "./schema";
 
 type ProposalRefusal =
@@ -76,11 +76,9 @@ function findOpenRun(tx: Tx, villageId: number, month: string): Promise<{ id: st
   });
 }
 
-const batch = 5_000;
-
 async function writeLines(tx: Tx, village: Village, runId: string, lines: readonly Proposed[]) {
-  for (let from = 0; from < lines.length; from += batch) {
-    const rows = JSON.stringify(lines.slice(from, from + batch));
+  for (const part of inParts(lines)) {
+    const rows = JSON.stringify(part);
     await tx.$executeRaw`
       insert into run_line (regency_id, village_id, run_id, scheme_id, account_id, membership_id, month, rupiah, outcome,
         short_by, reason, relief)

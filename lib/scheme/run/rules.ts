@@ -86,3 +86,10 @@ function compare(a: Candidate, b: Candidate): number {
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** So many go to the database in one statement. */
+const batch = 5_000;
+
+export function* inParts<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
+}

@@ -1,18 +1,16 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { findBook } from "@/lib/contribution/book/queries";
-import { bookReceipts, type ReceiptRow } from "@/lib/contribution/receipt/mutations";
-import { type Day, today } from "@/lib/platform/dates";
+import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
-import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { recountVillage } from "@/lib/region/mutations";
-import { postTransactions } from "../../ledger/mutations";
-import type { Payment } from "../../ledger/rules";
+import { bookRun } from "../booking/mutations";
 import { deriveRun, type RunLine } from "../candidate/queries";
-import { type LockedRun, lockRun, runSeconds } from "../mutations";
+import { lockRun, runSeconds } from "../mutations";
 import { canApproveRun, canSeeRuns } from "../policy";
+import { inParts } from "../rules";
 import type { ApprovalInput } from "../schema";
 import { listCollectors } from "./queries";
 
@@ -37,7 +35,8 @@ export function approveRun(
   return asActor(actor, (tx) => approveInside(tx, actor, runId), runSeconds);
 }
 
-async function approveInside(
+/** The same in the caller's transaction. */
+export async function approveInside(
   tx: Tx,
   actor: Actor,
   runId: string,
@@ -60,7 +59,7 @@ async function approveInside(
 
   const place = { villageId: village.id, regencyId: village.regencyId };
   await tx.runApproval.create({ data: { runId, ...place, byId: actor.id, byName: actor.name } });
-  const booked = await book_(tx, actor, run, paidOn ?? today(), lines);
+  const booked = await bookRun(tx, actor, run, paidOn ?? today(), lines);
   if (!booked.ok) return booked;
   await recountVillage(tx, village.id);
   await recordAudit(tx, actor, {
@@ -71,4 +70,29 @@ async function approveInside(
     details: { month: run.month, ...booked.value },
   });
   return ok({ villageCode: village.code });
+}
+
+/** Whether what would be paid now is what the proposal said, to the rupiah and the saver. */
+async function isAsProposed(tx: Tx, runId: string, lines: readonly RunLine[]): Promise<boolean> {
+  const proposed = await tx.runLine.count({ where: { runId, outcome: "PAYABLE" } });
+  if (proposed !== lines.length) return false;
+  let same = 0;
+  for (const part of inParts(lines)) {
+    const rows = part.map(({ accountId, membershipId, month, rupiah }) => ({
+      accountId,
+      membershipId,
+      month,
+      rupiah,
+    }));
+    const [found] = await tx.$queryRaw<{ same: number }[]>`
+      with now as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as l("accountId" uuid, "membershipId" uuid, month text, rupiah int)
+      )
+      select count(*)::int as same from now n join run_line l on l.run_id = ${runId}::uuid
+        and l.account_id = n."accountId" and l.membership_id = n."membershipId" and l.month = n.month
+      where l.outcome = 'PAYABLE' and l.rupiah = n.rupiah`;
+    same += found?.same ?? 0;
+  }
+  return same === lines.length;
 }

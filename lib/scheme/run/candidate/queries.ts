@@ -25,8 +25,9 @@ export async function deriveRun(
   bookFrom: Month,
   run: Span & { day: Day | null },
 ): Promise<RunLine[]> {
-  const candidates = await listCandidates(tx, villageId, bookFrom, run);
-  return reckonRun(candidates, await readMeans(tx, villageId, run.day ?? today()));
+  const day = run.day ?? today();
+  const candidates = await listCandidates(tx, villageId, bookFrom, { ...run, day });
+  return reckonRun(candidates, await readMeans(tx, villageId, day));
 }
 
 type Carried = {
@@ -49,15 +50,16 @@ async function listCandidates(
   tx: Tx,
   villageId: number,
   bookFrom: Month,
-  { fromMonth, month: last }: Span,
+  span: Span & { day: Day },
 ): Promise<RunCandidate[]> {
+  const { fromMonth, month: last } = span;
   const limits = await readLimits(tx);
   const officialsWage = await readOfficialsWage(tx, villageId);
   const dueFor = dueReckoner(await readTariffs(tx));
   const candidates: RunCandidate[] = [];
   let after: string | null = null;
   do {
-    const carried: Carried[] = await readCarried(tx, villageId, { fromMonth, month: last }, after);
+    const carried: Carried[] = await readCarried(tx, villageId, span, after);
     const ids = [...new Set(carried.map(({ membershipId }) => membershipId))];
     const payers = await readPayers(tx, villageId, ids);
     const turns = await readTurns(tx, ids);
@@ -85,7 +87,7 @@ async function listCandidates(
 function readCarried(
   tx: Tx,
   villageId: number,
-  { fromMonth, month }: Span,
+  { fromMonth, month, day }: Span & { day: Day },
   after: string | null,
 ): Promise<Carried[]> {
   return tx.$queryRaw<Carried[]>`
@@ -94,7 +96,7 @@ function readCarried(
       least(b.until_month, s.until_month) as until, s.funding::text
     from scheme_beneficiary b
       join scheme s on s.id = b.scheme_id and s.village_id = b.village_id and s.regency_id = b.regency_id
-    where b.village_id = ${villageId} and b.from_month <= ${month}
+    where b.village_id = ${villageId} and b.from_month <= ${month} and s.starts_on <= ${day}::date
       and coalesce(least(b.until_month, s.until_month), ${fromMonth}) >= ${fromMonth}
       and (${after}::uuid is null or b.id > ${after}::uuid)
     order by b.id limit ${batch}`;
@@ -110,8 +112,10 @@ async function readMeans(tx: Tx, villageId: number, day: Day): Promise<Means> {
       select e.account_id, greatest(t.day, ${day}::date) as day, sum(e.rupiah) as rupiah
       from ledger_entry e join ledger_transaction t on t.id = e.transaction_id and t.village_id = e.village_id
       where e.village_id = ${villageId} group by 1, 2
+    ), begun as materialized (
+      select * from moved union all select distinct account_id, ${day}::date, 0 from moved
     ), stood as materialized (
-      select account_id, sum(rupiah) over (partition by account_id order by day) as stands from moved
+      select account_id, sum(rupiah) over (partition by account_id order by day) as stands from begun
     )
     select a.id::text, a.scheme_id::text as "schemeId", a.kind::text,
       min(case a.kind when 'SAVER' then -s.stands else s.stands end)::float8 as has
