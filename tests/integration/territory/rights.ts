@@ -2,6 +2,7 @@ import { contest, contests, judge, runs } from "./judging-rights";
 import { paying } from "./paying-rights";
 import { proofRights } from "./proof-rights";
 import { publicRights } from "./publication";
+import { runRights } from "./run-rights";
 import { tablesOf } from "./visibility";
 
 const each = (tables: string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
@@ -17,6 +18,7 @@ const territorial = {
   ...each(["official_seat", "official_term"], "DISU"),
   ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
   ...paying,
+  ...runRights,
   event: "ISU",
   event_guest: "DIS",
   event_group: "DISU",
