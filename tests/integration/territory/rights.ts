@@ -1,3 +1,4 @@
+import { agentRights } from "./agent-rights";
 import { contest, contests, judge, runs } from "./judging-rights";
 import { proofRights } from "./proof-rights";
 import { publicRights } from "./publication";
@@ -48,6 +49,7 @@ export const rights = {
     campaign_participant: "IS",
     campaign_place: "DIS",
     ...publicRights.branch,
+    ...agentRights.branch,
     ...proofRights.branch,
     ...runs,
     ...each(tablesOf("weighing"), "IS"),
@@ -59,6 +61,7 @@ export const rights = {
     ...each(Object.keys(mous), "S"),
     ...contests,
     ...publicRights.village,
+    ...agentRights.village,
     ...proofRights.village,
   },
   app_system: {

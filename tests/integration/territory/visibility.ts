@@ -26,6 +26,7 @@ type Kind =
   | "weighing"
   | "jury"
   | "verdict"
+  | "agents"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -111,6 +112,8 @@ export const kinds: Record<string, Kind> = {
   judging_closing: "verdict",
   campaign_result: "entry",
   campaign_award: "entry",
+  agent_office: "agents",
+  agent: "agents",
   audit_event: "audit",
 };
 
@@ -183,6 +186,9 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       );
     case "office":
       return role === "app_branch";
+    // Villages, too, once one looks after a member of theirs; that is tried with the agents.
+    case "agents":
+      return role === "app_branch" && inRegencies;
     case "audit":
       return role === "app_admin" || own;
     default:
