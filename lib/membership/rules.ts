@@ -7,6 +7,10 @@ export const ruleNames = [
   "WORKING_AGE_FROM",
   "WORKING_AGE_TO",
   "DEATH_BENEFIT_WAIT_MONTHS",
+  "ARREARS_MONTHS",
+  "BPU_DUE_DAY",
+  "PU_DUE_DAY",
+  "LAPSE_WARNING_DAYS",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 export type ProgrammeRule = { name: string; validFrom: Day; value: number; source: string };

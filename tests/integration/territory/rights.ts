@@ -1,5 +1,6 @@
 import { agentRights } from "./agent-rights";
 import { contest, contests, judge, runs } from "./judging-rights";
+import { paying } from "./paying-rights";
 import { proofRights } from "./proof-rights";
 import { publicRights } from "./publication";
 import { tablesOf } from "./visibility";
@@ -16,6 +17,7 @@ const territorial = {
   ...each(["village_profile", "village_day", "village_stat", "official_span"], "DISU"),
   ...each(["official_seat", "official_term"], "DISU"),
   ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
+  ...paying,
   event: "ISU",
   event_guest: "DIS",
   event_group: "DISU",

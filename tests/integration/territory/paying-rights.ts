@@ -1,0 +1,17 @@
+const written = [
+  "contribution_book",
+  "contribution_base",
+  "receipt",
+  "contribution",
+  "scheme",
+  "ledger_account",
+  "ledger_transaction",
+  "ledger_entry",
+];
+
+/** Nothing that was written of money is changed or removed. */
+export const paying = {
+  ...Object.fromEntries(written.map((table) => [table, "IS"])),
+  receipt_counter: "ISU",
+  scheme_beneficiary: "ISU",
+};
