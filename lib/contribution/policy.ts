@@ -4,3 +4,8 @@ import type { Actor } from "@/lib/platform/db/actor";
 export function canSeeTariffs(actor: Actor): boolean {
   return ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"].includes(actor.role);
 }
+
+/** Tariffs hold for everybody, so they are the administrator's to add. */
+export function canAddTariff(actor: Actor): boolean {
+  return actor.role === "ADMIN";
+}

@@ -8,6 +8,7 @@ import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
+import { tariffForms } from "./tariffs";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -50,6 +51,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...publicationForms,
   ...judgingForms,
   ...officialForms,
+  ...tariffForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

@@ -34,6 +34,7 @@ import { officialActions } from "./officials";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
+import { tariffActions } from "./tariffs";
 import { userActions } from "./users";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE";
@@ -233,5 +234,6 @@ export const actions: Record<string, ActionRow> = {
   },
   ...eventActions,
   ...publicationActions,
+  ...tariffActions,
   ...userActions,
 };

@@ -8,6 +8,7 @@ import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
+import { tariffPages } from "./tariffs";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -157,6 +158,7 @@ export const pages: Record<string, Page> = {
   ...proofPages,
   ...innovationPages,
   ...contributionPages,
+  ...tariffPages,
   ...publicationPages,
   ...judgingPages,
   ...eventPages,

@@ -27,6 +27,7 @@ type Kind =
   | "jury"
   | "verdict"
   | "agents"
+  | "counted"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -122,6 +123,8 @@ export const kinds: Record<string, Kind> = {
   judging_closing: "verdict",
   campaign_result: "entry",
   campaign_award: "entry",
+  village_mix: "counted",
+  paid_month: "counted",
   agent_office: "agents",
   agent: "agents",
   audit_event: "audit",
@@ -161,6 +164,7 @@ export function maySee(said: Said, table: string, row: Row): boolean {
         role === "app_system" ||
         (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
       );
+    case "counted":
     case "entry":
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
