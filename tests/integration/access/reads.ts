@@ -35,7 +35,6 @@ import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
 import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
-import { tariffReads } from "./tariffs";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -52,7 +51,6 @@ export const reads: Record<string, Read> = {
   ...proofReads,
   ...innovationReads,
   ...contributionReads,
-  ...tariffReads,
   ...publicationReads,
   ...judgingReads,
   ...eventReads,

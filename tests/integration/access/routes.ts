@@ -8,7 +8,6 @@ import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
-import { tariffPages } from "./tariffs";
 
 /** The village whose pages are asked for, and things in it. */
 export type Addresses = {
@@ -158,7 +157,6 @@ export const pages: Record<string, Page> = {
   ...proofPages,
   ...innovationPages,
   ...contributionPages,
-  ...tariffPages,
   ...publicationPages,
   ...judgingPages,
   ...eventPages,

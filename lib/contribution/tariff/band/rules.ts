@@ -37,7 +37,7 @@ function checkRows(rows: Row[]): Result<Band[], BandRefusal> {
     const band = { min: 0, base: 0, jkk: 0 };
     for (const part of parts) {
       const rupiah = rupiahOf(cells[part]);
-      if (rupiah === null) return refuse("BAND_NUMBER", { row: number, part }, fieldOf(part));
+      if (rupiah === null) return refuse("BAND_NUMBER", { row: number }, fieldOf(part));
       band[part] = rupiah;
     }
     const before = bands.at(-1);
