@@ -4,3 +4,10 @@ import type { Actor } from "@/lib/platform/db/actor";
 export function canSeeTariffs(actor: Actor): boolean {
   return ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"].includes(actor.role);
 }
+
+/** What a person pays is personal financial data (UU 27/2022, art. 4): for those who care for the village alone. */
+export function canSeeContributions(actor: Actor): boolean {
+  return actor.role === "BRANCH" || actor.role === "VILLAGE";
+}
+
+export const canRecordContributions = canSeeContributions;

@@ -10,6 +10,7 @@ export const ruleNames = [
   "ARREARS_MONTHS",
   "BPU_DUE_DAY",
   "PU_DUE_DAY",
+  "PAY_AHEAD_MONTHS",
   "LAPSE_WARNING_DAYS",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];

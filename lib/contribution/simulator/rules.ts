@@ -1,29 +1,9 @@
 import { addMonths } from "@/lib/platform/dates";
-import {
-  bandOf,
-  type Charge,
-  chargeBpu,
-  chargePu,
-  type Month,
-  type Programme,
-  type Relieved,
-  relieve,
-  type Tariffs,
-  tariffOn,
-} from "../tariff/rules";
-import type { Funding, RiskGroup } from "../tariff/schema";
+import { type Basis, reckon, totalOf } from "../due/rules";
+import { bandOf, type Charge, type Month, type Relieved, type Tariffs, tariffOn } from "../tariff/rules";
+import type { Funding } from "../tariff/schema";
 
-export type Case = {
-  segment: "BPU" | "PU";
-  /** Rupiah a month: what a self-employed worker earns, or an employee's wage. */
-  income: number;
-  programmes: Programme[];
-  risk: RiskGroup;
-  sector: string;
-  funding: Funding;
-  from: Month;
-  months: number;
-};
+export type Case = Basis & { funding: Funding; from: Month; months: number };
 
 export type MonthDue = {
   month: Month;
@@ -41,26 +21,10 @@ export function simulate(tariffs: Tariffs, given: Case): MonthDue[] | null {
 }
 
 function monthDue(tariffs: Tariffs, given: Case, month: Month): MonthDue | null {
-  const normal = chargesOf(tariffs, given, month);
-  if (!normal) return null;
-  const { segment, sector, funding } = given;
-  const relieved = relieve(tariffs, normal, { month, segment, sector, funding });
+  const reckoned = reckon(tariffs, given, given.funding, month);
+  if (!reckoned) return null;
+  const { normal, relieved } = reckoned;
   return { month, normal, relieved, normalTotal: totalOf(normal), total: totalOf(relieved.charges) };
-}
-
-function chargesOf(tariffs: Tariffs, given: Case, month: Month): Charge[] | null {
-  const { segment, income, programmes, risk } = given;
-  if (segment === "BPU") {
-    const tariff = tariffOn(tariffs, "BPU", month);
-    return tariff && chargeBpu(tariff.content, income, programmes);
-  }
-  const tariff = tariffOn(tariffs, "PU", month);
-  const pensionCeiling = tariffOn(tariffs, "PENSION_CEILING", month)?.content.rupiah ?? null;
-  return tariff && chargePu(tariff.content, { wage: income, risk, pensionCeiling }, programmes);
-}
-
-export function totalOf(charges: readonly { rupiah: number }[]): number {
-  return charges.reduce((sum, { rupiah }) => sum + rupiah, 0);
 }
 
 export type Protection = {

@@ -10,6 +10,7 @@ export type RiskGroup = (typeof riskGroups)[number];
 export const fundings = [
   "SELF",
   "FAMILY",
+  "SPONSOR",
   "SCHEME",
   "COMPANY",
   "CSR",

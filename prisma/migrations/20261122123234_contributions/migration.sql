@@ -389,4 +389,5 @@ INSERT INTO programme_rule (name, valid_from, value, source) VALUES
   ('ARREARS_MONTHS', '2015-07-01', 3, 'Tanya jawab BPJS Ketenagakerjaan: tunggakan paling lama 3 bulan, sesudahnya nonaktif; ada kantor cabang yang menyebut bulan ketiga. Tanyakan kantor cabang'),
   ('BPU_DUE_DAY', '2015-07-01', 15, 'Tanggal pada bulan berikutnya; belum dipastikan untuk BPU. Tanyakan kantor cabang'),
   ('PU_DUE_DAY', '2015-07-01', 15, 'Paling lambat tanggal 15 bulan berikutnya'),
+  ('PAY_AHEAD_MONTHS', '2015-07-01', 12, 'Pembayaran di muka 3, 6, atau 12 bulan (Palu, 2025); paling banyak setahun'),
   ('LAPSE_WARNING_DAYS', '2015-07-01', 30, 'Kebiasaan aplikasi: daftar kunjungan memuat peserta yang akan nonaktif dalam 30 hari');

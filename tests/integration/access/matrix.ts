@@ -31,6 +31,7 @@ import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { payingActions } from "./paying";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
@@ -106,6 +107,7 @@ export const actions: Record<string, ActionRow> = {
   ...rosterActions,
   ...campaignActions,
   ...proofActions,
+  ...payingActions,
   ...innovationActions,
   ...judgingActions,
   ...officialActions,

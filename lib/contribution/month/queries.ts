@@ -1,0 +1,75 @@
+import { listRules } from "@/lib/membership/queries";
+import { ruleOn } from "@/lib/membership/rules";
+import { monthOf, today } from "@/lib/platform/dates";
+import type { Tx } from "@/lib/platform/db/door";
+import type { Month, Programme } from "../tariff/rules";
+import type { RiskGroup } from "../tariff/schema";
+import type { Payable } from "./rules";
+
+export type Payer = Payable & {
+  id: string;
+  residentId: string;
+  name: string;
+  segment: "BPU" | "PU";
+  programmes: Programme[];
+  sector: string;
+  /** Latest first within a month: what is said of the same month again holds. */
+  bases: { fromMonth: Month; income: number; risk: RiskGroup | null }[];
+};
+
+/** Memberships of a village with what decides what they owe and for which months; by id. */
+export async function readPayers(tx: Tx, villageId: number, ids: string[]): Promise<Map<string, Payer>> {
+  const rows = await tx.$queryRaw<Payer[]>`
+    select m.id::text, m.resident_id::text as "residentId", r.name, m.segment::text,
+      m.programmes::text[], m.sector::text, to_char(m.starts_on, 'YYYY-MM') as "startMonth",
+      to_char(m.ended_on - 1, 'YYYY-MM') as "endMonth", m.end_reason::text as "endReason",
+      r.vital_status <> 'DECEASED' as alive,
+      coalesce((select jsonb_agg(jsonb_build_object('fromMonth', b.from_month, 'income', b.income, 'risk', b.risk)
+        order by b.from_month desc, b.at desc, b.id desc)
+        from contribution_base b where b.membership_id = m.id), '[]') as bases
+    from membership m join resident r on r.id = m.resident_id and r.village_id = m.village_id and r.regency_id = m.regency_id
+    where m.village_id = ${villageId} and m.id = any(${ids}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How often each month of these memberships was paid and taken back; months never paid are not in it. */
+export async function readTurns(tx: Tx, ids: string[]): Promise<Map<string, Map<Month, Turns>>> {
+  const rows = await tx.$queryRaw<({ id: string; month: Month } & Turns)[]>`
+    select membership_id::text as id, month, count(*) filter (where reverses_id is null)::int as paid,
+      count(*) filter (where reverses_id is not null)::int as reversed
+    from contribution where membership_id = any(${ids}::uuid[]) group by 1, 2`;
+  const turns = new Map<string, Map<Month, Turns>>();
+  for (const { id, month, paid, reversed } of rows) {
+    const months = turns.get(id) ?? new Map<Month, Turns>();
+    months.set(month, { paid, reversed });
+    turns.set(id, months);
+  }
+  return turns;
+}
+
+export type Turns = { paid: number; reversed: number };
+
+/** The months that stand as paid. */
+export function paidMonths(turns: ReadonlyMap<Month, Turns> | undefined): Set<Month> {
+  const paid = [...(turns ?? [])].filter(([, { paid, reversed }]) => paid > reversed);
+  return new Set(paid.map(([month]) => month));
+}
+
+export type Limits = { thisMonth: Month; monthsAhead: number; arrearsMonths: number };
+
+/** The rules of today by which months are judged. */
+export async function readLimits(tx: Tx): Promise<Limits> {
+  const rules = await listRules(tx);
+  const day = today();
+  return {
+    thisMonth: monthOf(day),
+    monthsAhead: ruleOn(rules, "PAY_AHEAD_MONTHS", day)?.value ?? 0,
+    arrearsMonths: ruleOn(rules, "ARREARS_MONTHS", day)?.value ?? 0,
+  };
+}
+
+/** The wage that the village gave for its officials; null when it did not. */
+export async function readOfficialsWage(tx: Tx, villageId: number): Promise<number | null> {
+  const answer = await tx.sippAnswer.findUnique({ where: { villageId }, select: { wage: true } });
+  return answer?.wage ?? null;
+}
