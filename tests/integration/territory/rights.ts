@@ -81,6 +81,8 @@ export const rights = {
     notification: "DISU",
     notification_setting: "S",
     announcement: "SU",
+    village_stat: "S",
+    village_day: "S",
     ...each(["campaign", "campaign_cancellation", "campaign_place"], "S"),
   },
   app_admin: {
