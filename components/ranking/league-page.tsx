@@ -72,9 +72,14 @@ export async function LeaguePage({ actor, league, scope }: Props) {
         answer={answer}
         printed={`${progress(`unit.${unit}`)} · ${day}`}
         actions={
-          <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
-            {form("excel")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={path.replace("/ranking", "/contributions")}>
+              {(await getTranslations("dues"))("title")}
+            </ButtonLink>
+            <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
+              {form("excel")}
+            </ButtonLink>
+          </>
         }
       />
       <div className="mb-6 space-y-6">
