@@ -15,7 +15,15 @@ type Props = {
   actions?: ReactNode;
   printed?: ReactNode;
   /** The section a page belongs to whose address is not below the village's. */
-  section?: "members" | "residents" | "events" | "imports" | "officials" | "mous";
+  section?:
+    | "members"
+    | "residents"
+    | "events"
+    | "imports"
+    | "officials"
+    | "mous"
+    | "contributions"
+    | "schemes";
 };
 
 /** The head of every page of a village: its name with its kecamatan, and its sections. */
