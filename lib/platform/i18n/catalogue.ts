@@ -14,6 +14,7 @@ const files = [
   "official",
   "membership",
   "contribution",
+  "receipt",
   "run",
   "target",
   "mou",

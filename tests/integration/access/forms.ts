@@ -6,8 +6,10 @@ import { innovationForms } from "./innovations";
 import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
+import { payingForms } from "./paying";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
+import { tariffForms } from "./tariffs";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -46,10 +48,12 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
   ...proofForms,
+  ...payingForms,
   ...innovationForms,
   ...publicationForms,
   ...judgingForms,
   ...officialForms,
+  ...tariffForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

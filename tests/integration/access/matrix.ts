@@ -31,9 +31,11 @@ import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { payingActions } from "./paying";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
+import { tariffActions } from "./tariffs";
 import { userActions } from "./users";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE";
@@ -106,6 +108,7 @@ export const actions: Record<string, ActionRow> = {
   ...rosterActions,
   ...campaignActions,
   ...proofActions,
+  ...payingActions,
   ...innovationActions,
   ...judgingActions,
   ...officialActions,
@@ -233,5 +236,6 @@ export const actions: Record<string, ActionRow> = {
   },
   ...eventActions,
   ...publicationActions,
+  ...tariffActions,
   ...userActions,
 };

@@ -1,3 +1,4 @@
+import { agentRights } from "./agent-rights";
 import { contest, contests, judge, runs } from "./judging-rights";
 import { paying } from "./paying-rights";
 import { proofRights } from "./proof-rights";
@@ -14,7 +15,8 @@ const territorial = {
   announcement: "IS",
   village: "S",
   audit_event: "IS",
-  ...each(["village_profile", "village_day", "village_stat", "official_span"], "DISU"),
+  ...each(["village_profile", "village_day", "village_stat", "official_span", "village_mix"], "DISU"),
+  paid_month: "IS",
   ...each(["official_seat", "official_term"], "DISU"),
   ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
   ...paying,
@@ -39,7 +41,7 @@ export const rights = {
     ...told,
     village: "S",
     audit_event: "I",
-    ...each(tablesOf("aggregate"), "S"),
+    ...each(tablesOf("aggregate", "counted"), "S"),
     ...contests,
     ...proofRights.regency,
   },
@@ -52,6 +54,7 @@ export const rights = {
     campaign_participant: "IS",
     campaign_place: "DIS",
     ...publicRights.branch,
+    ...agentRights.branch,
     ...proofRights.branch,
     ...runs,
     ...each(tablesOf("weighing"), "IS"),
@@ -63,6 +66,7 @@ export const rights = {
     ...each(Object.keys(mous), "S"),
     ...contests,
     ...publicRights.village,
+    ...agentRights.village,
     ...proofRights.village,
   },
   app_system: {
@@ -77,6 +81,8 @@ export const rights = {
     notification: "DISU",
     notification_setting: "S",
     announcement: "SU",
+    village_stat: "S",
+    village_day: "S",
     ...each(["campaign", "campaign_cancellation", "campaign_place"], "S"),
   },
   app_admin: {
@@ -95,6 +101,7 @@ export const rights = {
     campaign: "IS",
     campaign_cancellation: "IS",
     campaign_participant: "S",
+    ...each(tablesOf("counted"), "S"),
     ...publicRights.admin,
     ...proofRights.admin,
     ...runs,

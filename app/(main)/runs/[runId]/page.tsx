@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { VillageHeader } from "@/components/region/village-header";
-import { GiveBackForm } from "@/components/scheme/give-back-form";
 import { RunDecision } from "@/components/scheme/run-decision";
 import { RunLines } from "@/components/scheme/run-lines";
 import { RunStateBadge } from "@/components/scheme/run-state";
@@ -31,7 +30,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   if (!page) notFound();
   const { t, rupiah, month } = await runWords();
   const form = await getTranslations("form");
-  const { village, run, schemes, group, lines, next } = page;
+  const { village, run, schemes, group, next } = page;
   const all = sumOf(schemes.map(({ totals }) => totals));
   const { lines: short, missing } = shortOf(all);
   const { lines: count, rupiah: sum } = all.PAYABLE;
@@ -74,11 +73,6 @@ export default async function RunPage({ params, searchParams }: Props) {
           {...(page.page > 1 && { previous: { href: listHref(path, { group }), label: form("first") } })}
           {...(next && { next: { href: listHref(path, { group, page: next }), label: form("older") } })}
         />
-        {run.state === "APPROVED" ? (
-          <div className="mt-6">
-            <GiveBackForm lines={lines} />
-          </div>
-        ) : null}
       </PageSection>
       <p className="mt-6 text-sm text-text-muted">{t("noPayment")}</p>
     </>

@@ -1,4 +1,4 @@
-import { basisOf, type Due, dueReckoner } from "@/lib/contribution/due/rules";
+import { basisOf, type Due, dueReckoner, saidFor } from "@/lib/contribution/due/rules";
 import {
   paidMonths,
   readLimits,
@@ -70,7 +70,7 @@ async function listCandidates(
       for (let month = laterOf(fromMonth, one.since); month <= last; month = addMonths(month, 1)) {
         if (one.until && month > one.until) break;
         const refused = judgeMonth(payer, month, { ...limits, bookFrom, paid });
-        const basis = refused ? null : basisOf(payer, month, officialsWage);
+        const basis = refused ? null : basisOf(payer, saidFor(payer.bases, month), officialsWage);
         const due = basis && dueFor(basis, one.funding, month);
         const barred = refused ?? (basis ? (due ? null : "TARIFF_UNKNOWN") : "WAGE_UNKNOWN");
         if (barred && month < last) continue;
