@@ -16,6 +16,7 @@ const files = [
   "contribution",
   "receipt",
   "run",
+  "cash",
   "target",
   "mou",
   "progress",
