@@ -32,6 +32,7 @@ import { addEvent } from "./events";
 import { judgeContest } from "./judging";
 import { payFor } from "./paying";
 import { type Proven, proveContest } from "./proofs";
+import { proposeFor } from "./runs";
 import {
   addPeople,
   makeRegions,
@@ -75,6 +76,9 @@ export type Furnished = Place &
     termId: string;
     /** A contribution of the first membership. */
     receiptId: string;
+    /** A scheme of the village, and a monthly run that waits for its approval. */
+    bankId: string;
+    runId: string;
     /** A contest of the regency that the village takes part in. */
     campaignId: string;
     /** Who scored it. */
@@ -166,6 +170,7 @@ async function furnish(
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await seatOfficial(officer, place, residents)),
     ...(await payFor(officer, place, memberships[0] ?? "")),
+    ...(await proposeFor(database, officer, place, memberships[1] ?? "")),
     ...(await holdContest(database, officer, place, neighbour)),
   };
 }

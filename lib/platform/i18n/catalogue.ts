@@ -16,6 +16,8 @@ const files = [
   "contribution",
   "receipt",
   "dues",
+  "run",
+  "cash",
   "target",
   "mou",
   "progress",
