@@ -5,6 +5,11 @@ export function canSeeTariffs(actor: Actor): boolean {
   return ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"].includes(actor.role);
 }
 
+/** Tariffs hold for everybody, so they are the administrator's to add. */
+export function canAddTariff(actor: Actor): boolean {
+  return actor.role === "ADMIN";
+}
+
 /** What a person pays is personal financial data (UU 27/2022, art. 4): for those who care for the village alone. */
 export function canSeeContributions(actor: Actor): boolean {
   return actor.role === "BRANCH" || actor.role === "VILLAGE";

@@ -63,7 +63,17 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
   ],
   sutikno: villagePages.map((page) => full + page),
   endang: ["/regencies/35.23/ranking", "/districts/35.23.12/ranking?unit=PERSON", "/account", "/villages"],
-  admin: ["/users", "/users?search=tidak-ada", "/users/new", "/maps", "/audit", "/rubrics", "/account"],
+  admin: [
+    "/users",
+    "/users?search=tidak-ada",
+    "/users/new",
+    "/maps",
+    "/audit",
+    "/rubrics",
+    "/account",
+    "/tariffs/new/BPU",
+    "/tariffs/new/RELIEF",
+  ],
   hasan: ["/"],
 };
 

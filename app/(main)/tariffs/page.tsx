@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { TariffVersion } from "@/components/contribution/tariff-section";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageSection } from "@/components/ui/page-section";
+import { canAddTariff } from "@/lib/contribution/policy";
 import { listTariffs } from "@/lib/contribution/tariff/queries";
 import type { Version } from "@/lib/contribution/tariff/rules";
 import { tariffKinds } from "@/lib/contribution/tariff/schema";
@@ -13,8 +15,12 @@ export async function generateMetadata() {
   return { title: (await getTranslations("contribution"))("tariffs.title") };
 }
 
-export default async function TariffsPage() {
-  const tariffs = await listTariffs(await requireActor());
+type Props = { searchParams: Promise<{ added?: string }> };
+
+export default async function TariffsPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const tariffs = await listTariffs(actor);
+  const { added } = await searchParams;
   if (!tariffs) notFound();
   const t = await getTranslations("contribution");
   const ofKind = (kind: string) => (tariffs as readonly Version[]).filter((one) => one.kind === kind);
@@ -27,7 +33,26 @@ export default async function TariffsPage() {
         actions={<ButtonLink href="/simulator">{t("simulator.title")}</ButtonLink>}
       />
       {order.map((kind) => (
-        <PageSection key={kind} heading={t(`tariffs.kind.${kind}`)}>
+        <PageSection
+          key={kind}
+          id={kind}
+          heading={t(`tariffs.kind.${kind}`)}
+          actions={
+            canAddTariff(actor) ? (
+              <ButtonLink href={`/tariffs/new/${kind}`}>
+                {t("version.add")}
+                <span className="sr-only">: {t(`tariffs.kind.${kind}`)}</span>
+              </ButtonLink>
+            ) : null
+          }
+        >
+          {added === kind ? (
+            <div className="mb-4">
+              <Notice tone="success" heading={t("version.added")} live>
+                {t("version.addedHint")}
+              </Notice>
+            </div>
+          ) : null}
           <div className="space-y-6">
             {ofKind(kind).map((version) => (
               <TariffVersion key={version.id} version={version} />

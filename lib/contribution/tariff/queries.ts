@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
-import { canSeeTariffs } from "../policy";
-import type { Tariffs } from "./rules";
-import { contents } from "./schema";
+import { canAddTariff, canSeeTariffs } from "../policy";
+import type { Tariffs, Version } from "./rules";
+import { contents, type TariffKind, tariffKinds } from "./schema";
+import { figuresOf } from "./version/field/rules";
 
 /** Every version of every tariff, the newest first within its kind; null when not the actor's business. */
 export async function listTariffs(actor: Actor): Promise<Tariffs | null> {
@@ -23,4 +24,13 @@ export async function readTariffs(tx: Tx): Promise<Tariffs> {
     legalReference,
     source,
   })) as unknown as Tariffs;
+}
+
+/** What the form of a kind begins with, the figures of its latest version; null when not the actor's business. */
+export async function newTariffPage(actor: Actor, kind: string) {
+  const known = tariffKinds.find((one) => one === kind);
+  if (!canAddTariff(actor) || !known) return null;
+  const tariffs = (await asActor(actor, readTariffs)) as readonly Version[];
+  const latest = tariffs.find((one) => one.kind === known);
+  return { kind: known as TariffKind, latest: latest ?? null, figures: latest ? figuresOf(latest) : {} };
 }

@@ -69,7 +69,8 @@ export const contents = {
 };
 export type Content<K extends TariffKind> = z.output<(typeof contents)[K]>;
 
-const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+/** A month of contribution, as month inputs send it. */
+export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
 
 const optionalRupiah = wholeNumber.optional().catch(undefined);
 

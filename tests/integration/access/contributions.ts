@@ -4,10 +4,12 @@ import { simulatorInput } from "@/lib/contribution/tariff/schema";
 import type { Role } from "./matrix";
 import type { Read } from "./reads";
 import type { Page } from "./routes";
+import { tariffPages, tariffReads } from "./tariffs";
 
 const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 export const contributionReads: Record<string, Read> = {
+  ...tariffReads,
   "lib/contribution/tariff/queries.ts#listTariffs": { may: everybody, run: (actor) => listTariffs(actor) },
   "lib/contribution/simulator/queries.ts#simulatorPage": {
     may: everybody,
@@ -16,6 +18,7 @@ export const contributionReads: Record<string, Read> = {
 };
 
 export const contributionPages: Record<string, Page> = {
+  ...tariffPages,
   "app/(main)/simulator/page.tsx": { path: () => "/simulator?income=1000000", may: everybody },
   "app/(main)/tariffs/page.tsx": { path: () => "/tariffs", may: everybody },
 };

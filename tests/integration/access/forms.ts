@@ -9,6 +9,7 @@ import { officialForms } from "./officials";
 import { payingForms } from "./paying";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
+import { tariffForms } from "./tariffs";
 
 /** Things of one village to fill forms with, and an account. */
 export type Things = {
@@ -52,6 +53,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...publicationForms,
   ...judgingForms,
   ...officialForms,
+  ...tariffForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

@@ -35,6 +35,7 @@ import { payingActions } from "./paying";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
+import { tariffActions } from "./tariffs";
 import { userActions } from "./users";
 
 export type Role = "ADMIN" | "BRANCH" | "VILLAGE" | "REGENCY" | "JUDGE";
@@ -235,5 +236,6 @@ export const actions: Record<string, ActionRow> = {
   },
   ...eventActions,
   ...publicationActions,
+  ...tariffActions,
   ...userActions,
 };

@@ -1,7 +1,9 @@
+import { agentRights } from "./agent-rights";
 import { contest, contests, judge, runs } from "./judging-rights";
 import { paying } from "./paying-rights";
 import { proofRights } from "./proof-rights";
 import { publicRights } from "./publication";
+import { runRights } from "./run-rights";
 import { tablesOf } from "./visibility";
 
 const each = (tables: string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
@@ -13,10 +15,12 @@ const territorial = {
   announcement: "IS",
   village: "S",
   audit_event: "IS",
-  ...each(["village_profile", "village_day", "village_stat", "official_span"], "DISU"),
+  ...each(["village_profile", "village_day", "village_stat", "official_span", "village_mix"], "DISU"),
+  paid_month: "IS",
   ...each(["official_seat", "official_term"], "DISU"),
   ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
   ...paying,
+  ...runRights,
   event: "ISU",
   event_guest: "DIS",
   event_group: "DISU",
@@ -37,7 +41,7 @@ export const rights = {
     ...told,
     village: "S",
     audit_event: "I",
-    ...each(tablesOf("aggregate"), "S"),
+    ...each(tablesOf("aggregate", "counted"), "S"),
     ...contests,
     ...proofRights.regency,
   },
@@ -50,6 +54,7 @@ export const rights = {
     campaign_participant: "IS",
     campaign_place: "DIS",
     ...publicRights.branch,
+    ...agentRights.branch,
     ...proofRights.branch,
     ...runs,
     ...each(tablesOf("weighing"), "IS"),
@@ -61,6 +66,7 @@ export const rights = {
     ...each(Object.keys(mous), "S"),
     ...contests,
     ...publicRights.village,
+    ...agentRights.village,
     ...proofRights.village,
   },
   app_system: {
@@ -95,6 +101,7 @@ export const rights = {
     campaign: "IS",
     campaign_cancellation: "IS",
     campaign_participant: "S",
+    ...each(tablesOf("counted"), "S"),
     ...publicRights.admin,
     ...proofRights.admin,
     ...runs,

@@ -26,6 +26,8 @@ type Kind =
   | "weighing"
   | "jury"
   | "verdict"
+  | "agents"
+  | "counted"
   | "audit";
 
 /** What each table is, said once more and apart from the policies: a table that is missing here fails a test. */
@@ -64,6 +66,10 @@ export const kinds: Record<string, Kind> = {
   ledger_transaction: "person",
   ledger_entry: "person",
   scheme_beneficiary: "person",
+  contribution_run: "person",
+  run_line: "person",
+  run_approval: "person",
+  run_withdrawal: "person",
   official_seat: "person",
   official_term: "person",
   import: "person",
@@ -121,6 +127,10 @@ export const kinds: Record<string, Kind> = {
   judging_closing: "verdict",
   campaign_result: "entry",
   campaign_award: "entry",
+  village_mix: "counted",
+  paid_month: "counted",
+  agent_office: "agents",
+  agent: "agents",
   audit_event: "audit",
 };
 
@@ -158,6 +168,7 @@ export function maySee(said: Said, table: string, row: Row): boolean {
         role === "app_system" ||
         (["app_branch", "app_village", "app_regency"].includes(role) && reachesAny(said, row))
       );
+    case "counted":
     case "entry":
       return role === "app_admin" || own || (role === "app_regency" && inRegencies);
     case "place":
@@ -193,6 +204,9 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       );
     case "office":
       return role === "app_branch";
+    // Villages, too, once one looks after a member of theirs; that is tried with the agents.
+    case "agents":
+      return role === "app_branch" && inRegencies;
     case "audit":
       return role === "app_admin" || own;
     default:

@@ -17,6 +17,7 @@ export function mayWrite(actor: Actor, { table, regency_id, village_id }: Touche
       "official_group",
       "region_map",
       "programme_rule",
+      "tariff",
       "campaign",
       "campaign_cancellation",
       "campaign_publication",
