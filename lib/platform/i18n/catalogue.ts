@@ -13,6 +13,7 @@ const files = [
   "duplicate",
   "official",
   "membership",
+  "agent",
   "contribution",
   "target",
   "mou",

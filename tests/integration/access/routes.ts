@@ -29,7 +29,6 @@ export type Addresses = {
   ceremonyId: string;
   /** An event of the village that has taken place. */
   eventId: string;
-  /** A file of the village itself. */
   documentId: string;
   userId: string;
   seatId: string;
@@ -41,6 +40,7 @@ export type Addresses = {
   /** A contest whose binder the village has begun. */
   provenId: string;
   innovationId: string;
+  agentId: string;
   /** One of the regency from its candidates to its award. */
   judgedId: string;
 };
