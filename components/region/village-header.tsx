@@ -15,7 +15,15 @@ type Props = {
   actions?: ReactNode;
   printed?: ReactNode;
   /** The section a page belongs to whose address is not below the village's. */
-  section?: "members" | "residents" | "events" | "imports" | "officials" | "mous";
+  section?:
+    | "members"
+    | "residents"
+    | "events"
+    | "imports"
+    | "officials"
+    | "mous"
+    | "contributions"
+    | "schemes";
 };
 
 /** The head of every page of a village: its name with its kecamatan, and its sections. */
@@ -49,6 +57,11 @@ export async function VillageHeader({ actor, village, title, answer, actions, pr
             { href: `${base}/residents`, label: t("tabs.residents"), current: section === "residents" },
             { href: `${base}/officials`, label: t("tabs.officials"), current: section === "officials" },
             { href: `${base}/targets`, label: t("tabs.targets") },
+            {
+              href: `${base}/contributions`,
+              label: t("tabs.contributions"),
+              current: section === "contributions",
+            },
             { href: `${base}/mous`, label: t("tabs.mous"), current: section === "mous" },
             { href: `${base}/events`, label: t("tabs.events"), current: section === "events" },
             { href: `${base}/imports`, label: t("tabs.imports"), current: section === "imports" },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { payers } from "@/lib/membership/schema";
 import { dayInput, villageCode, wholeNumber } from "@/lib/region/schema";
 import { fundings, riskGroups } from "./tariff/schema";
 
@@ -77,3 +78,12 @@ export type BaseInput = z.output<typeof baseInput>;
 export type PaymentInput = z.output<typeof paymentInput>;
 export type SponsorInput = z.output<typeof sponsorInput>;
 export type ReversalInput = z.output<typeof reversalInput>;
+
+/** Whose month is unpaid, from the address. */
+export const unpaidFilter = z.object({
+  month: monthInput.optional().catch(undefined),
+  hamlet: z.string().min(1).max(100).optional().catch(undefined),
+  rt: z.string().min(1).max(10).optional().catch(undefined),
+  payer: z.enum(payers).optional().catch(undefined),
+});
+export type UnpaidFilter = z.output<typeof unpaidFilter>;

@@ -1,6 +1,5 @@
 import { listHistory } from "@/lib/audit/queries";
 import { decrypt } from "@/lib/platform/crypto/cipher";
-import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -8,6 +7,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/id";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { listHamlets, maskedNik, searched } from "@/lib/resident/queries";
+import { readStandings, withStatus } from "./cover/queries";
 import { canSeeMembers } from "./policy";
 import { fullBenefitFrom, judgeAge, maskKpj, type ProgrammeRule } from "./rules";
 import type { MemberFilter } from "./schema";
@@ -18,25 +18,21 @@ export async function listRules(tx: Tx): Promise<ProgrammeRule[]> {
   return rows.map((row) => ({ ...row, validFrom: asDay(row.validFrom) }));
 }
 
-/** Memberships that cover a day; today's are those that have not ended. */
-export function coveringOn(day: string | undefined): Prisma.MembershipWhereInput {
-  if (!day || day >= today()) return { endedOn: null };
-  return { startsOn: { lte: asDate(day) }, OR: [{ endedOn: null }, { endedOn: { gt: asDate(day) } }] };
-}
-
 /** The memberships that a filter asks for; without one those that cover today. */
-export function membershipWhere(filter: MemberFilter): Prisma.MembershipWhereInput {
-  const { sector, segment, payer, status, from, to, asOf } = filter;
-  const ended: Prisma.MembershipWhereInput = { endedOn: { not: null }, NOT: { endReason: "MISTAKE" } };
+export async function membershipWhere(
+  tx: Tx,
+  village: Village,
+  filter: MemberFilter,
+): Promise<Prisma.MembershipWhereInput> {
+  const { sector, segment, payer, from, to } = filter;
   return {
     AND: [
-      status === "ended" ? ended : coveringOn(asOf),
+      await withStatus(tx, village, filter),
       from || to ? { startsOn: { ...(from && { gte: asDate(from) }), ...(to && { lte: asDate(to) }) } } : {},
     ],
     ...(sector && { sector }),
     ...(segment && { segment }),
     ...(payer && { payer }),
-    ...(status && status !== "active" && status !== "ended" && { confirmedStatus: status }),
   };
 }
 
@@ -46,8 +42,15 @@ export function orUnknown(part: string): string | null {
 }
 
 /** The residents behind a figure: one row a person, whatever number of memberships the person has. */
-export function memberWhere(village: Village, filter: MemberFilter): Prisma.ResidentWhereInput {
-  return { ...personWhere(village, filter), memberships: { some: membershipWhere(filter) } };
+export async function memberWhere(
+  tx: Tx,
+  village: Village,
+  filter: MemberFilter,
+): Promise<Prisma.ResidentWhereInput> {
+  return {
+    ...personWhere(village, filter),
+    memberships: { some: await membershipWhere(tx, village, filter) },
+  };
 }
 
 /** What a filter asks of the person alone. */
@@ -76,7 +79,7 @@ export async function listMembers(actor: Actor, code: string, filter: MemberFilt
     return {
       village,
       hamlets: await listHamlets(tx, village),
-      total: await tx.resident.count({ where: memberWhere(village, filter) }),
+      total: await tx.resident.count({ where: await memberWhere(tx, village, filter) }),
       rows: page,
       next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
     };
@@ -86,17 +89,22 @@ export async function listMembers(actor: Actor, code: string, filter: MemberFilt
 /** One page of members by name and id, after the resident that `filter.after` names. */
 export async function readMembers(tx: Tx, village: Village, filter: MemberFilter, take: number) {
   const last = filter.after ? await tx.resident.findFirst({ where: { id: filter.after } }) : null;
+  const asked = await membershipWhere(tx, village, filter);
   const rows = await tx.resident.findMany({
     where: {
       AND: [
-        memberWhere(village, filter),
+        { ...personWhere(village, filter), memberships: { some: asked } },
         last ? { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] } : {},
       ],
     },
-    include: { memberships: { where: membershipWhere(filter), orderBy: { startsOn: "asc" } } },
+    include: { memberships: { where: asked, orderBy: { startsOn: "asc" } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take,
   });
+  const standings = await readStandings(
+    tx,
+    rows.flatMap(({ memberships }) => memberships.map(({ id }) => id)),
+  );
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -105,7 +113,10 @@ export async function readMembers(tx: Tx, village: Village, filter: MemberFilter
     hamlet: row.hamlet,
     rt: row.rt,
     rw: row.rw,
-    memberships: row.memberships.map(asSummary),
+    memberships: row.memberships.map((one) => ({
+      ...asSummary(one),
+      standing: standings.get(one.id) ?? null,
+    })),
   }));
 }
 
@@ -151,6 +162,7 @@ export async function membershipPage(actor: Actor, id: string) {
         consentProof: row.consentProof,
         consentOn: asDay(row.consentOn),
         createdAt: row.createdAt,
+        standing: (await readStandings(tx, [id])).get(id) ?? null,
       },
       ageFinding: judgeAge(rules, row.segment, birthDate, summary.startsOn),
       fullBenefitFrom: fullBenefitFrom(rules, row.segment, summary.startsOn),

@@ -20,6 +20,21 @@ export const sectors = [
 ] as const;
 export const consentProofs = ["SIGNED_FORM", "RECORDED_VOICE", "ELECTRONIC"] as const;
 export const confirmedStatuses = ["ACTIVE", "INACTIVE", "NOT_FOUND"] as const;
+/** How a membership that has not ended stands; without a record of contributions nothing is known. */
+export const standings = ["CURRENT", "ARREARS", "LAPSED", "UNRECORDED"] as const;
+export type Standing = (typeof standings)[number];
+/** What a list of members can be of: those covered, all registered, and parts of either. */
+export const memberStatuses = [
+  "active",
+  "registered",
+  "current",
+  "arrears",
+  "arrears1",
+  "arrears2",
+  "arrears3",
+  "lapsed",
+  "ended",
+] as const;
 export const endReasons = [
   "STOPPED_PAYING",
   "DECEASED",
@@ -92,7 +107,7 @@ export const memberFilter = z.object({
   segment: z.enum(segments).optional().catch(undefined),
   payer: z.enum(payers).optional().catch(undefined),
   status: z
-    .enum(["active", "ended", ...confirmedStatuses])
+    .enum([...memberStatuses, ...confirmedStatuses])
     .optional()
     .catch(undefined),
   from: dayInput.optional().catch(undefined),

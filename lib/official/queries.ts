@@ -47,8 +47,9 @@ export function listHoldings(tx: Tx, village: Village, day: Day): Promise<Holdin
         select * from official_term where seat_id = s.id and starts_on <= ${on} and (ends_on is null or ends_on > ${on})
         offset 0) t on true
       left join lateral (
-        select min(starts_on) as since from membership
-        where resident_id = t.resident_id and starts_on <= ${on} and (ended_on is null or ended_on > ${on})) m on true
+        select min(case when cover is null then starts_on
+          else (select lower(span) from unnest(cover) span where span @> ${on}::date) end) as since
+        from membership where resident_id = t.resident_id and covers(cover, starts_on, ended_on, ${on}::date)) m on true
     where s.village_id = ${village.id} and s.opened_on <= ${on} and (s.closed_on is null or s.closed_on > ${on})
     order by g.place, s.is_head desc, s.id`;
 }

@@ -48,9 +48,14 @@ export function wordDays(params: Params, locale: Locale = "id"): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "string" && isDay(value) ? formatDay(value, locale) : value,
+      typeof value === "string" ? wordDay(value, locale) : value,
     ]),
   );
+}
+
+function wordDay(value: string, locale: Locale): string {
+  if (isDay(value)) return formatDay(value, locale);
+  return /^\d{4}-\d{2}$/.test(value) ? formatMonth(value, locale) : value;
 }
 
 /** "2018-07-09" → "Senin, 9 Juli 2018". */

@@ -9,15 +9,17 @@ import type { TargetUnit } from "@/lib/target/schema";
 import { canSeeDashboard } from "./policy";
 import { measurePace } from "./rules";
 
-/** What a village had covered at the end of a day. */
-export type Totals = { members: number; households: number; officials: number };
+/** What a village had covered at the end of a day, and how many were registered, covered or not. */
+export type Totals = { members: number; households: number; officials: number; running: number };
+
+const nothing: Totals = { members: 0, households: 0, officials: 0, running: 0 };
 
 export function unitTotal(totals: Totals, unit: TargetUnit): number {
   if (unit === "HOUSEHOLD") return totals.households;
   return unit === "OFFICIAL" ? totals.officials : totals.members;
 }
 
-export type DayTotals = Totals & { day: Day; registered: number; lapsed: number };
+export type DayTotals = Totals & { day: Day; registered: number; lapsed: number; joined: number };
 
 /** Every day on which something changed up to `asOf`, with the totals at its end. */
 export async function listDays(tx: Tx, village: Village, asOf: Day): Promise<DayTotals[]> {
@@ -25,20 +27,22 @@ export async function listDays(tx: Tx, village: Village, asOf: Day): Promise<Day
     where: { villageId: village.id, day: { lte: asDate(asOf) } },
     orderBy: { day: "asc" },
   });
-  let totals: Totals = { members: 0, households: 0, officials: 0 };
+  let totals: Totals = nothing;
   return rows.map((row) => {
     totals = {
       members: totals.members + row.registered - row.lapsed,
       households: totals.households + row.householdsGained - row.householdsLost,
       officials: totals.officials + row.officialsGained - row.officialsLost,
+      running: totals.running + row.joined - row.quit,
     };
-    return { day: asDay(row.day), registered: row.registered, lapsed: row.lapsed, ...totals };
+    const { registered, lapsed, joined } = row;
+    return { day: asDay(row.day), registered, lapsed, joined, ...totals };
   });
 }
 
 /** The totals at the end of a day, from the days that had changes. */
 export function totalsOn(days: readonly DayTotals[], day: Day): Totals {
-  return days.findLast((row) => row.day <= day) ?? { members: 0, households: 0, officials: 0 };
+  return days.findLast((row) => row.day <= day) ?? nothing;
 }
 
 export type Share = { key: string | null; people: number };
@@ -102,8 +106,7 @@ async function listShares(tx: Tx, village: Village, asOf: Day) {
       grouping(m.sector, m.segment, m.payer, r.hamlet, r.rw, r.rt) as level,
       count(distinct m.resident_id)::int as people
     from membership m join resident r on r.id = m.resident_id and r.village_id = ${village.id}
-    where m.village_id = ${village.id} and m.starts_on <= ${asDate(asOf)}
-      and (m.ended_on is null or m.ended_on > ${asDate(asOf)})
+    where m.village_id = ${village.id} and covers(m.cover, m.starts_on, m.ended_on, ${asOf}::date)
     group by grouping sets ((m.sector), (m.segment), (m.payer), (r.hamlet), (r.hamlet, r.rw, r.rt))
     order by people desc, 1, 2, 3, 4, 5, 6`;
   const by = (name: "sector" | "segment" | "payer" | "hamlet"): Share[] =>

@@ -15,13 +15,13 @@ import { byDistrict, byVillage, type LeagueRow, rankGroups, type Standing, sum }
 
 type Row = Omit<
   Standing,
-  "achieved" | "achievedWeekAgo" | "achievedMonthAgo" | "target" | "pace" | "officials"
+  "registered" | "achieved" | "achievedWeekAgo" | "achievedMonthAgo" | "target" | "pace" | "officials"
 > &
-  Record<`${"p" | "h" | "o"}_${"now" | "week" | "month"}`, number>;
+  Record<`${"p" | "h" | "o"}_${"now" | "week" | "month"}` | "r_now", number>;
 
 /**
- * How every village of the given regencies stood at the end of a day. A past figure is the current one less
- * what has happened since, so that the usual question, today, adds up only the last month's days. Each village's
+ * How every village of the given regencies stood at the end of a day: as it was last counted, less or plus what has
+ * happened in between, so that the usual question, today, adds up only the last month's days. Each village's
  * days and figures are looked up by themselves: the planner takes a regency for a handful of villages, and would
  * go through everybody's days once for each.
  */
@@ -45,22 +45,25 @@ export async function listStandings(
       (coalesce(s.member_officials, 0) - coalesce(c.o_now, 0))::int as o_now,
       (coalesce(s.member_officials, 0) - coalesce(c.o_week, 0))::int as o_week,
       (coalesce(s.member_officials, 0) - coalesce(c.o_month, 0))::int as o_month,
+      (coalesce(s.registered, 0) - coalesce(c.r_now, 0))::int as r_now,
       f.now as denominator, f.month as "denominatorMonthAgo"
     from village v
       join district d on d.id = v.district_id
       join regency g on g.id = v.regency_id
       left join village_stat s on s.village_id = v.id
       left join lateral (
-        select sum(registered - lapsed) filter (where day > ${asDate(asOf)}) as p_now,
-          sum(registered - lapsed) filter (where day > ${asDate(week)}) as p_week,
-          sum(registered - lapsed) as p_month,
-          sum(households_gained - households_lost) filter (where day > ${asDate(asOf)}) as h_now,
-          sum(households_gained - households_lost) filter (where day > ${asDate(week)}) as h_week,
-          sum(households_gained - households_lost) as h_month,
-          sum(officials_gained - officials_lost) filter (where day > ${asDate(asOf)}) as o_now,
-          sum(officials_gained - officials_lost) filter (where day > ${asDate(week)}) as o_week,
-          sum(officials_gained - officials_lost) as o_month
-        from village_day where village_id = v.id and day > ${asDate(month)}) c on true
+        select sum(change.p * change.now) as p_now, sum(change.p * change.week) as p_week, sum(change.p * change.month) as p_month,
+          sum(change.h * change.now) as h_now, sum(change.h * change.week) as h_week, sum(change.h * change.month) as h_month,
+          sum(change.o * change.now) as o_now, sum(change.o * change.week) as o_week, sum(change.o * change.month) as o_month,
+          sum(change.r * change.now) as r_now
+        from (
+          select registered - lapsed as p, households_gained - households_lost as h, officials_gained - officials_lost as o,
+            joined - quit as r, counted_since(day, s.counted_on, ${asDate(asOf)}::date) as now,
+            counted_since(day, s.counted_on, ${asDate(week)}::date) as week,
+            counted_since(day, s.counted_on, ${asDate(month)}::date) as month
+          from village_day
+          where village_id = v.id and day > least(${asDate(month)}::date, s.counted_on)
+            and day <= greatest(${asDate(asOf)}::date, s.counted_on)) change) c on true
       left join lateral (
         select (array_agg(value order by day desc, id desc))[1] as now,
           (array_agg(value order by day desc, id desc) filter (where day <= ${asDate(month)}))[1] as month
@@ -104,6 +107,7 @@ function asStanding(
     denominator,
     denominatorMonthAgo,
     members: row.p_now,
+    registered: row.r_now,
     achieved: row[`${of}_now`],
     achievedWeekAgo: row[`${of}_week`],
     achievedMonthAgo: row[`${of}_month`],

@@ -50,6 +50,8 @@ export type Standing = {
   districtName: string;
   regencyName: string;
   members: number;
+  /** With a membership that has not ended, covered or not. */
+  registered: number;
   achieved: number;
   achievedWeekAgo: number;
   achievedMonthAgo: number;
@@ -71,6 +73,7 @@ export type LeagueRow = {
   achieved: number;
   denominator: number | null;
   members: number;
+  registered: number;
   villages: number;
   villagesWithTarget: number;
   villagesOnPace: number;
@@ -98,6 +101,7 @@ export function rankGroups(groups: Group[]): LeagueRow[] {
         change: place !== null && earlier !== null ? earlier - place : null,
         coverage: coverage(entry),
         members: sum(standings, ({ members }) => members),
+        registered: sum(standings, ({ registered }) => registered),
         villages: standings.length,
         villagesWithTarget: standings.filter(({ target }) => target).length,
         villagesOnPace: standings.filter(

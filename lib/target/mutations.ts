@@ -9,7 +9,7 @@ import { currentFigures, findVillage, type Village } from "@/lib/region/queries"
 import { canSetTarget } from "./policy";
 import { listAchievedOn } from "./queries";
 import { denominatorOf, shareOf } from "./rules";
-import type { TargetInput, TargetUnit } from "./schema";
+import type { TargetInput } from "./schema";
 
 type Refusals =
   | "NOT_ALLOWED"

@@ -12,6 +12,7 @@ import { seedLomba } from "./lomba";
 import { seedMous } from "./mou";
 import { seedAccounts } from "./offices-and-accounts";
 import { seedOfficials } from "./official";
+import { seedPaying } from "./paying";
 import { seedProofs } from "./proof";
 import { seedPublications } from "./publication";
 import { seedWaitingImport } from "./waiting-import";
@@ -38,6 +39,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   const lomba = await seedLomba(branch, day);
   await seedJudging(branch, day, lomba);
   await seedProofs(branch, day, lomba);
+  await seedPaying(branch, day);
   await seedPublications(branch, lomba.running);
   await describeToPlanner(ownerUrl);
 }

@@ -1,3 +1,6 @@
+import { openBook } from "@/lib/contribution/book/mutations";
+import { findBook } from "@/lib/contribution/book/queries";
+import { bookReceipts, type ReceiptRow } from "@/lib/contribution/receipt/mutations";
 import { registerMembers } from "@/lib/membership/mutations";
 import { suggestedSector } from "@/lib/membership/rules";
 import type { MembershipInput } from "@/lib/membership/schema";
@@ -47,6 +50,18 @@ export async function lapse(actor: Actor, code: string, ends: { id: string; day:
         where: { id },
         data: { endedOn: asDate(day), endReason: "STOPPED_PAYING", endedBy: actor.id },
       });
+    await recountVillage(tx, village.id);
+  });
+}
+
+/** Opens a village's contribution book and records what was paid, a receipt a row. */
+export async function pay(actor: Actor, code: string, fromMonth: string, rows: ReceiptRow[]): Promise<void> {
+  if (!(await inVillage(actor, code, (tx, village) => findBook(tx, village.id))))
+    await openBook(actor, { villageCode: code, fromMonth });
+  await inVillage(actor, code, async (tx, village) => {
+    const booked = await bookReceipts(tx, actor, village, rows);
+    const refused = booked.find((one) => !one.ok);
+    if (refused && !refused.ok) throw new Error(`seed: ${refused.code} in ${code}`);
     await recountVillage(tx, village.id);
   });
 }

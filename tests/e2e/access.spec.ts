@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { Addresses } from "@/tests/integration/access/addresses";
 import type { Role } from "@/tests/integration/access/matrix";
-import { type Addresses, pages, type Route, routes } from "@/tests/integration/access/routes";
+import { pages, type Route, routes } from "@/tests/integration/access/routes";
 import { ask, expect, test, type Who } from "@/tests/support/browser";
 import { severalAtOnce } from "@/tests/support/several";
 
@@ -77,6 +78,7 @@ async function addressesIn(code: string): Promise<Addresses> {
        coalesce((select id from innovation where village_id = v.id order by id limit 1),
          (select id from innovation where regency_id = v.regency_id order by id limit 1)) as "innovationId",
        (select id from agent where regency_id = v.regency_id order by id limit 1) as "agentId",
+       (select id from receipt where village_id = v.id order by number limit 1) as "receiptId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],

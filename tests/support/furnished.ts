@@ -31,6 +31,7 @@ import { smallPdf } from "./documents";
 import { addDouble, addDuplicates } from "./duplicates";
 import { addEvent } from "./events";
 import { judgeContest } from "./judging";
+import { payFor } from "./paying";
 import { type Proven, proveContest } from "./proofs";
 import {
   addPeople,
@@ -76,6 +77,8 @@ export type Furnished = Place &
     /** A seat with a holder. */
     seatId: string;
     termId: string;
+    /** A contribution of the first membership. */
+    receiptId: string;
     /** A contest of the regency that the village takes part in. */
     campaignId: string;
     /** Who scored it. */
@@ -167,6 +170,7 @@ async function furnish(
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
     ...(await keepAgent(officer, place)),
     ...(await seatOfficial(officer, place, residents)),
+    ...(await payFor(officer, place, memberships[0] ?? "")),
     ...(await holdContest(database, officer, place, neighbour)),
   };
 }

@@ -68,8 +68,8 @@ export async function listFacts(tx: Tx, rows: Row[], day: string): Promise<Map<n
   const regencyIds = [...new Set(rows.map(({ regencyId }) => regencyId))];
   const figures = await tx.$queryRaw<{ id: number; members: number; workers: number | null }[]>`
     select v.id,
-      (coalesce((select members from village_stat s where s.village_id = v.id), 0)
-        - coalesce((select sum(registered - lapsed) from village_day d where d.village_id = v.id and d.day > ${asDate(day)}), 0))::int as members,
+      coalesce((select sum(d.registered - d.lapsed) from village_day d where d.village_id = v.id and d.day <= ${asDate(day)}), 0)::int
+        as members,
       (select value from village_figure f where f.village_id = v.id and f.kind = 'WORKERS' and f.day <= ${asDate(day)}
         order by f.day desc, f.id desc limit 1) as workers
     from unnest(${ids}::int[]) as v(id)`;

@@ -75,7 +75,7 @@ export function drawVisit(actor: Actor, input: DrawInput): Promise<Result<Drawn,
 async function listDrawn(tx: Tx, villageId: number, day: Day): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select min(id::text) as id from membership
-    where village_id = ${villageId} and starts_on <= ${asDate(day)} and (ended_on is null or ended_on > ${asDate(day)})
+    where village_id = ${villageId} and covers(cover, starts_on, ended_on, ${day}::date)
     group by resident_id`;
   return rows.map(({ id }) => id);
 }

@@ -111,22 +111,27 @@ export function dueReckoner(tariffs: Tariffs) {
   };
 }
 
-type Held = {
-  segment: "BPU" | "PU";
-  programmes: readonly Programme[];
-  sector: string;
-  /** The newest first. */
-  bases: readonly { fromMonth: Month; income: number; risk: RiskGroup | null }[];
-};
+type Held = { segment: "BPU" | "PU"; programmes: readonly Programme[]; sector: string };
+type Said = { income: number | null; risk: RiskGroup | null } | undefined;
 
 /**
- * What a membership's month is reckoned on. Of whom no income was said the lowest band is taken; an employee's wage
- * must be known, but that of village officials may be the one the village gave for all of them. Null where it is not.
+ * What a membership's contribution is reckoned on, by what was `said` of it. Of whom no income was said the lowest
+ * band is taken; an employee's wage must be known, but that of village officials may be the one the village gave for
+ * all of them. Null where it is not.
  */
-export function basisOf(membership: Held, month: Month, officialsWage: number | null): Basis | null {
-  const { segment, programmes, sector, bases } = membership;
-  const said = bases.find(({ fromMonth }) => fromMonth <= month);
+export function basisOf(
+  { segment, programmes, sector }: Held,
+  said: Said,
+  officialsWage: number | null,
+): Basis | null {
   const wage = sector === "VILLAGE_OFFICIAL" ? officialsWage : null;
   const income = said?.income ?? (segment === "BPU" ? 0 : wage);
   return income === null ? null : { segment, programmes, sector, income, risk: said?.risk ?? "VERY_LOW" };
+}
+
+type Dated = { fromMonth: Month; income: number; risk: RiskGroup | null };
+
+/** What was said for a month, of what was said with the newest first. */
+export function saidFor(bases: readonly Dated[], month: Month): Dated | undefined {
+  return bases.find(({ fromMonth }) => fromMonth <= month);
 }

@@ -6,7 +6,7 @@ import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import type { Village } from "@/lib/region/queries";
 import { findBook } from "../book/queries";
-import { basisOf, type Due, dueReckoner } from "../due/rules";
+import { basisOf, type Due, dueReckoner, saidFor } from "../due/rules";
 import {
   paidMonths,
   readLimits,
@@ -90,7 +90,7 @@ async function judgeWith(tx: Tx, village: Village, rows: ReceiptRow[], bookFrom:
     const who = { name: payer.name, month };
     const refusal = judgeMonth(payer, month, { ...limits, bookFrom, paid: months });
     if (refusal) return refuse(refusal, { ...who, from: bookFrom });
-    const basis = basisOf(payer, month, officialsWage);
+    const basis = basisOf(payer, saidFor(payer.bases, month), officialsWage);
     if (!basis) return refuse("WAGE_UNKNOWN", who);
     const due = dueFor(basis, funding, month);
     if (!due) return refuse("TARIFF_UNKNOWN", who);

@@ -24,9 +24,9 @@ export async function effectAround(
       villageId: { in: ids },
       day: { gte: asDate(addDays(day, -longest)), lte: asDate(addDays(day, longest)) },
     },
-    select: { villageId: true, day: true, registered: true },
+    select: { villageId: true, day: true, joined: true },
   });
-  const registered = rows.map((row) => ({ ...row, day: asDay(row.day), count: row.registered }));
+  const registered = rows.map((row) => ({ ...row, day: asDay(row.day), count: row.joined }));
   const villages = await tx.village.findMany({
     where: { id: { in: ids } },
     orderBy: { name: "asc" },
@@ -90,10 +90,10 @@ async function sumAround(tx: Tx, parts: { event: string; village: number; day: D
       select event, village, day, day - 30 as first, day + 30 as last
       from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(event uuid, village int, day date))
     select p.event::text,
-      coalesce(sum(d.registered) filter (where d.day < p.day and d.day >= p.day - 7), 0)::int as before7,
-      coalesce(sum(d.registered) filter (where d.day > p.day and d.day <= p.day + 7), 0)::int as after7,
-      coalesce(sum(d.registered) filter (where d.day < p.day), 0)::int as before30,
-      coalesce(sum(d.registered) filter (where d.day > p.day), 0)::int as after30
+      coalesce(sum(d.joined) filter (where d.day < p.day and d.day >= p.day - 7), 0)::int as before7,
+      coalesce(sum(d.joined) filter (where d.day > p.day and d.day <= p.day + 7), 0)::int as after7,
+      coalesce(sum(d.joined) filter (where d.day < p.day), 0)::int as before30,
+      coalesce(sum(d.joined) filter (where d.day > p.day), 0)::int as after30
     from part p join village_day d on d.village_id = p.village and d.day between p.first and p.last
     group by p.event`;
   return new Map(rows.map((row) => [row.event, row]));

@@ -25,7 +25,7 @@ export async function effectOfStarts(tx: Tx, starts: Start[], now: Day) {
       villageId: { in: starts.map(({ villageId }) => villageId) },
       day: { gte: asDate(addDays(first, -longest)), lte: asDate(addDays(last, longest)) },
     },
-    select: { villageId: true, day: true, registered: true },
+    select: { villageId: true, day: true, joined: true },
   });
   const seen = await tx.village.findMany({
     where: { id: { in: starts.map(({ villageId }) => villageId) } },
@@ -36,7 +36,7 @@ export async function effectOfStarts(tx: Tx, starts: Start[], now: Day) {
     .filter(({ villageId }) => visible.has(villageId))
     .map(({ villageId, ...start }) => {
       const own = rows.filter((row) => row.villageId === villageId);
-      const registered = own.map(({ day, registered: count }) => ({ day: asDay(day), count }));
+      const registered = own.map(({ day, joined: count }) => ({ day: asDay(day), count }));
       return { ...start, effect: effectOf(start.startsOn, registered, now, adoptionWindows) };
     });
 }

@@ -9,7 +9,7 @@ import { membershipWhere, personWhere } from "../queries";
 import type { MemberFilter } from "../schema";
 
 /** The memberships behind the list of members, by name; a person with two is there twice. */
-export function listMembershipIds(
+export async function listMembershipIds(
   tx: Tx,
   village: Village,
   filter: MemberFilter,
@@ -18,7 +18,7 @@ export function listMembershipIds(
   return tx.membership.findMany({
     where: {
       AND: [
-        membershipWhere(filter),
+        await membershipWhere(tx, village, filter),
         { villageId: village.id, regencyId: village.regencyId, resident: personWhere(village, filter) },
         more,
       ],

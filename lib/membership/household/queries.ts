@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { findVillage } from "@/lib/region/queries";
+import { coveringOn } from "../cover/queries";
 import { canSeeMembers } from "../policy";
-import { coveringOn } from "../queries";
 
 const pageSize = 50;
 
@@ -27,7 +27,8 @@ export async function listMemberHouseholds(
   return asActor(actor, async (tx) => {
     const village = await findVillage(tx, code);
     if (!village) return null;
-    const covered = { memberships: { some: coveringOn(filter.asOf) } };
+    const covering = await coveringOn(tx, village, filter.asOf);
+    const covered = { memberships: { some: covering } };
     const where = { villageId: village.id, residents: { some: covered } };
     const rows = await tx.household.findMany({
       where: { ...where, ...(filter.after && { id: { gt: filter.after } }) },
@@ -36,7 +37,7 @@ export async function listMemberHouseholds(
       include: {
         residents: {
           orderBy: { name: "asc" },
-          include: { memberships: { where: coveringOn(filter.asOf), select: { id: true } } },
+          include: { memberships: { where: covering, select: { id: true } } },
         },
       },
     });

@@ -8,7 +8,7 @@ import { memberWhere } from "../queries";
 
 /** Today's members of a village that OpenSID can find again by their NIK, and the number of those it cannot. */
 export async function listRecipients(tx: Tx, village: Village) {
-  const where = memberWhere(village, {});
+  const where = await memberWhere(tx, village, {});
   const people = await tx.resident.findMany({
     where: { ...where, nikCipher: { not: null } },
     select: { id: true },

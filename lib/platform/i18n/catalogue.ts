@@ -15,6 +15,7 @@ const files = [
   "membership",
   "agent",
   "contribution",
+  "receipt",
   "target",
   "mou",
   "progress",

@@ -2,7 +2,7 @@ import { canSeeCampaigns, canSeeConditions } from "@/lib/campaign/policy";
 import { type Campaign, findCampaign } from "@/lib/campaign/queries";
 import { type Day, earlierOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDate, asDay } from "@/lib/platform/db/day";
+import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { measurePace } from "@/lib/progress/rules";

@@ -17,6 +17,8 @@ export type WideRow = Ranked<{
   denominator: number | null;
   coverage: number | null;
   members: number;
+  /** With a membership that has not ended, covered or not. */
+  registered: number;
   /** Registrations of the last seven days. */
   recent: number;
   villages: number;
@@ -77,20 +79,21 @@ async function listRegencySums(
     (Omit<Sums, "villages" | "villagesWithoutDenominator"> & { counted: number })[]
   >`
     with standing as (
-      select regency_id, members,
+      select regency_id, members, registered,
         case ${unit} when 'HOUSEHOLD' then member_households when 'OFFICIAL' then member_officials else members end as achieved,
         nullif(case ${kind} when 'HOUSEHOLDS' then household_figure when 'WORKERS' then worker_figure
           when 'OFFICIALS' then official_figure else population_figure end, 0) as denominator
       from village_stat),
     standings as (
-      select regency_id, sum(members)::int as members, sum(achieved) filter (where denominator is not null)::int as achieved,
+      select regency_id, sum(members)::int as members, sum(registered)::int as registered, sum(achieved) filter (where denominator is not null)::int as achieved,
         sum(denominator)::int as denominator, count(denominator)::int as counted
       from standing group by regency_id),
     recently as (
-      select regency_id, sum(registered)::int as recent from village_day
-      where day > ${asDate(addDays(today(), -7))} group by regency_id)
+      select regency_id, sum(joined)::int as recent from village_day
+      where day > ${asDate(addDays(today(), -7))} and day <= ${asDate(today())} group by regency_id)
     select g.code, g.name, p.code as "provinceCode", p.name as "provinceName", coalesce(s.achieved, 0) as achieved,
-      s.denominator, coalesce(s.members, 0) as members, coalesce(r.recent, 0) as recent, coalesce(s.counted, 0) as counted
+      s.denominator, coalesce(s.members, 0) as members,
+      coalesce(s.registered, 0) as registered, coalesce(r.recent, 0) as recent, coalesce(s.counted, 0) as counted
     from regency g join province p on p.id = g.province_id
       left join standings s on s.regency_id = g.id left join recently r on r.regency_id = g.id
     order by g.code`;
@@ -114,6 +117,7 @@ function total({ code, name }: { code: string; name: string }, parts: Sums[]): T
     achieved: sum(counted, ({ achieved }) => achieved),
     denominator: counted.length > 0 ? sum(counted, ({ denominator }) => denominator ?? 0) : null,
     members: sum(parts, ({ members }) => members),
+    registered: sum(parts, ({ registered }) => registered),
     recent: sum(parts, ({ recent }) => recent),
     villages: sum(parts, ({ villages }) => villages),
     villagesWithoutDenominator: sum(parts, (part) => part.villagesWithoutDenominator),

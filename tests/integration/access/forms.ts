@@ -7,6 +7,7 @@ import { innovationForms } from "./innovations";
 import { judgingForms } from "./judging";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
+import { payingForms } from "./paying";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
 import { tariffForms } from "./tariffs";
@@ -48,6 +49,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...mouForms,
   ...campaignForms,
   ...proofForms,
+  ...payingForms,
   ...innovationForms,
   ...publicationForms,
   ...judgingForms,

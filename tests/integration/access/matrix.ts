@@ -32,6 +32,7 @@ import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
 import { officialActions } from "./officials";
+import { payingActions } from "./paying";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
@@ -108,6 +109,7 @@ export const actions: Record<string, ActionRow> = {
   ...rosterActions,
   ...campaignActions,
   ...proofActions,
+  ...payingActions,
   ...innovationActions,
   ...judgingActions,
   ...officialActions,

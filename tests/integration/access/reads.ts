@@ -33,6 +33,7 @@ import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
 import { notificationReads } from "./notifications";
 import { officialReads } from "./officials";
+import { payingReads } from "./paying";
 import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
 
@@ -51,6 +52,7 @@ export const reads: Record<string, Read> = {
   ...proofReads,
   ...innovationReads,
   ...contributionReads,
+  ...payingReads,
   ...publicationReads,
   ...judgingReads,
   ...eventReads,

@@ -1,3 +1,4 @@
+import type { Addresses } from "./addresses";
 import { campaignPages, campaignRoutes } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
@@ -6,44 +7,9 @@ import { judgingPages, judgingRoutes } from "./judging";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
+import { payingPages } from "./paying";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
-
-/** The village whose pages are asked for, and things in it. */
-export type Addresses = {
-  code: string;
-  regencyCode: string;
-  districtCode: string;
-  residentId: string;
-  otherResidentId: string;
-  membershipId: string;
-  importId: string;
-  /** An import of a list of members. */
-  rosterId: string;
-  /** The same, of codes that ask who is a member. */
-  inquiryId: string;
-  /** A signed agreement, and a draft. */
-  mouId: string;
-  draftId: string;
-  /** Of agreements signed together. */
-  ceremonyId: string;
-  /** An event of the village that has taken place. */
-  eventId: string;
-  documentId: string;
-  userId: string;
-  seatId: string;
-  /** A contest of the regency that the village takes part in. */
-  campaignId: string;
-  /** A visit to the village, and the contest it belongs to. */
-  visitId: string;
-  visitedId: string;
-  /** A contest whose binder the village has begun. */
-  provenId: string;
-  innovationId: string;
-  agentId: string;
-  /** One of the regency from its candidates to its award. */
-  judgedId: string;
-};
 
 export type Route = {
   path: (at: Addresses) => string;
@@ -157,6 +123,7 @@ export const pages: Record<string, Page> = {
   ...proofPages,
   ...innovationPages,
   ...contributionPages,
+  ...payingPages,
   ...publicationPages,
   ...judgingPages,
   ...eventPages,

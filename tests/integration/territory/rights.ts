@@ -3,6 +3,7 @@ import { contest, contests, judge, runs } from "./judging-rights";
 import { paying } from "./paying-rights";
 import { proofRights } from "./proof-rights";
 import { publicRights } from "./publication";
+import { runRights } from "./run-rights";
 import { tablesOf } from "./visibility";
 
 const each = (tables: string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
@@ -19,6 +20,7 @@ const territorial = {
   ...each(["official_seat", "official_term"], "DISU"),
   ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
   ...paying,
+  ...runRights,
   event: "ISU",
   event_guest: "DIS",
   event_group: "DISU",
@@ -79,6 +81,8 @@ export const rights = {
     notification: "DISU",
     notification_setting: "S",
     announcement: "SU",
+    village_stat: "S",
+    village_day: "S",
     ...each(["campaign", "campaign_cancellation", "campaign_place"], "S"),
   },
   app_admin: {

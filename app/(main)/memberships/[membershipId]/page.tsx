@@ -37,6 +37,9 @@ export default async function MembershipPage({ params, searchParams }: Props) {
             <ButtonLink href={`/villages/${village.code}/members/new`} variant="primary">
               {t("registerNext")}
             </ButtonLink>
+            <ButtonLink href={`/memberships/${membership.id}/contributions`}>
+              {(await getTranslations("receipt"))("membershipTitle")}
+            </ButtonLink>
             <ButtonLink href={`/residents/${resident.id}`}>{r("pageTitle")}</ButtonLink>
           </>
         }

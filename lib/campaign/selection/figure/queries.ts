@@ -31,7 +31,7 @@ export async function readFigures(
     select v.id as "villageId",
       (select coalesce(sum(d.registered - d.lapsed), 0)::int from village_day d
         where d.village_id = v.id and d.day <= ${on}) as members,
-      (select coalesce(sum(d.registered), 0)::int from village_day d
+      (select coalesce(sum(d.joined), 0)::int from village_day d
         where d.village_id = v.id and d.day > ${monthAgo} and d.day <= ${on}) as growth,
       (select f.value from village_figure f where f.village_id = v.id and f.kind = 'WORKERS' and f.day <= ${on}
         order by f.day desc, f.id desc limit 1) as workers,

@@ -18,11 +18,11 @@ export type Reversed = { receiptId: string; schemeId: string | null; rupiah: num
 export function reverseReceipt(
   actor: Actor,
   input: ReversalInput,
-): Promise<Result<Reversed, Refusals | "BOOKED_BY_RUN">> {
+): Promise<Result<Reversed, Refusals | "RECEIPT_OF_RUN">> {
   return asActor(actor, async (tx) => {
     const found = await lockReceipt(tx, actor, input.receiptId);
     if (!found.ok) return found;
-    if (found.value.receipt.runId) return refuse("BOOKED_BY_RUN");
+    if (found.value.receipt.runId) return refuse("RECEIPT_OF_RUN");
     const reversed = await writeReversal(tx, actor, found.value, input.reason);
     if (reversed.ok) await recountVillage(tx, found.value.village.id);
     return reversed;

@@ -76,7 +76,7 @@ export const emptyList: CountedList = {
 
 /**
  * Of each village the list of memberships that covered a day: how many, and the SHA-256 of their lines in the order
- * of their ids, each "id;first day" and a line feed. An end that came later changes nothing of it.
+ * of their ids, each "id;first day" and a line feed. An end or a lapse that came later changes nothing of it.
  */
 export async function listChecksums(
   tx: Tx,
@@ -88,8 +88,7 @@ export async function listChecksums(
       encode(sha256(convert_to(string_agg(id::text || ';' || to_char(starts_on, 'YYYY-MM-DD') || E'\n', ''
         order by id::text collate "C"), 'UTF8')), 'hex') as checksum
     from membership
-    where village_id = any(${villageIds}::int[]) and starts_on <= ${asDate(day)}
-      and (ended_on is null or ended_on > ${asDate(day)})
+    where village_id = any(${villageIds}::int[]) and covers(cover, starts_on, ended_on, ${day}::date)
     group by village_id`;
   return new Map(rows.map(({ villageId, ...list }) => [villageId, list]));
 }

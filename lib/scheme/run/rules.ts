@@ -1,0 +1,95 @@
+import type { Month } from "@/lib/contribution/tariff/rules";
+
+/** A month of a membership that a saver's money is to pay, as it was judged. */
+export type Candidate = {
+  beneficiaryId: string;
+  schemeId: string;
+  accountId: string;
+  membershipId: string;
+  /** From when on this saver carries the membership. */
+  since: Month;
+  month: Month;
+  /** What is due after relief; 0 where it is barred. */
+  rupiah: number;
+  /** Why the month cannot be paid at all. */
+  barred: string | null;
+};
+
+/** What there is: of each saver, and in each scheme's cash box (goods not sold yet are no money). */
+export type Means = { savers: ReadonlyMap<string, number>; cash: ReadonlyMap<string, number> };
+
+export type Outcome = "PAYABLE" | "SHORT_SAVER" | "SHORT_CASH" | "LEFT_OUT";
+export type Proposed<C extends Candidate = Candidate> = C & {
+  outcome: Outcome;
+  /** What is missing, on top of what is missing for the lines before of the same purse. */
+  shortBy: number;
+  reason: string | null;
+};
+
+export const carriedElsewhere = "CARRIED_ELSEWHERE";
+
+/**
+ * Who can be paid from what. The oldest month first, in it whoever is carried longest: a saver's money goes to its
+ * people in that order, and whoever costs less than what is left still gets it; a scheme's cash likewise. Nobody's
+ * later month is paid before an earlier one that falls short. A month that two would pay is the one's who began earlier.
+ */
+export function reckonRun<C extends Candidate>(candidates: readonly C[], means: Means): Proposed<C>[] {
+  const carried = new Set<string>();
+  const inOrder = [...candidates].sort(compare).map((candidate): Proposed<C> => {
+    const key = `${candidate.membershipId} ${candidate.month}`;
+    const reason = candidate.barred ?? (carried.has(key) ? carriedElsewhere : null);
+    if (reason === null) carried.add(key);
+    const rupiah = reason === null ? candidate.rupiah : 0;
+    return { ...candidate, rupiah, outcome: reason ? "LEFT_OUT" : "PAYABLE", shortBy: 0, reason };
+  });
+  spend(inOrder, (line) => line.accountId, means.savers, "SHORT_SAVER");
+  spend(inOrder, (line) => line.schemeId, means.cash, "SHORT_CASH");
+  return inOrder;
+}
+
+/** Goes through what is still payable and marks what each purse cannot bear, and by how much. */
+function spend(
+  lines: Proposed[],
+  purseOf: (line: Proposed) => string,
+  purses: ReadonlyMap<string, number>,
+  short: Outcome,
+): void {
+  const left = new Map(purses);
+  const behind = new Set<string>();
+  const lacking: Proposed[] = [];
+  for (const line of lines) {
+    if (line.outcome !== "PAYABLE") continue;
+    const purse = purseOf(line);
+    const held = left.get(purse) ?? 0;
+    const key = `${line.membershipId} ${purse}`;
+    if (!behind.has(key) && line.rupiah <= held) left.set(purse, held - line.rupiah);
+    else {
+      behind.add(key);
+      lacking.push(line);
+    }
+  }
+  for (const line of lacking) {
+    const held = Math.min(left.get(purseOf(line)) ?? 0, line.rupiah);
+    left.set(purseOf(line), (left.get(purseOf(line)) ?? 0) - held);
+    line.outcome = short;
+    line.shortBy = line.rupiah - held;
+  }
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return (
+    order(a.month, b.month) ||
+    order(a.since, b.since) ||
+    order(a.beneficiaryId, b.beneficiaryId) ||
+    order(a.accountId, b.accountId)
+  );
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** So many go to the database in one statement. */
+const batch = 5_000;
+
+export function* inParts<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
+}

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { monthInput } from "@/lib/contribution/schema";
+import { dayInput, villageCode } from "@/lib/region/schema";
+
+/** How many months in arrears a run may pay as well, when it is asked to. */
+export const mostArrears = 3;
+
+export const proposalInput = z.strictObject({
+  villageCode,
+  month: monthInput,
+  arrears: z.coerce.number().int().min(0).max(mostArrears).default(0),
+  /** When it was paid, for a month that is recorded afterwards. */
+  day: dayInput.optional(),
+});
+export const approvalInput = z.strictObject({ runId: z.uuid() });
+export const withdrawalInput = z.strictObject({
+  runId: z.uuid(),
+  reason: z.string().trim().min(1).max(300, { error: "TEXT_TOO_LONG" }),
+});
+
+export type ProposalInput = z.output<typeof proposalInput>;
+export type ApprovalInput = z.output<typeof approvalInput>;
+export type WithdrawalInput = z.output<typeof withdrawalInput>;
