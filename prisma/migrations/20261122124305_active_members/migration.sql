@@ -251,6 +251,7 @@ BEGIN
     -- Figures that changed and changed back since they were counted say nothing of that day any more.
     OR EXISTS (SELECT FROM counted c WHERE c.day > s.counted_on AND c.day <= excluded.counted_on);
 
+  PERFORM recount_mix(which, of_regency);
   IF EXISTS (SELECT FROM official_seat WHERE village_id = which) OR EXISTS (SELECT FROM official_span WHERE village_id = which) THEN
     PERFORM recount_officials(which, of_regency);
   END IF;
@@ -331,7 +332,7 @@ $$;
 DO $$
 DECLARE
   counted text[] := ARRAY['village', 'resident', 'membership', 'contribution_book', 'contribution', 'receipt', 'village_day',
-    'village_stat', 'official_seat', 'official_term', 'official_span'];
+    'village_stat', 'official_seat', 'official_term', 'official_span', 'village_mix'];
   tab text;
   denied uuid[];
 BEGIN

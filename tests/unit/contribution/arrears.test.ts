@@ -8,7 +8,7 @@ const rule = (name: string, value: number, validFrom = "2015-07-01"): ProgrammeR
   validFrom,
   source: "",
 });
-const after = (months: number) => [
+const allowing = (months: number) => [
   rule("ARREARS_MONTHS", months),
   rule("BPU_DUE_DAY", 15),
   rule("PU_DUE_DAY", 10),
@@ -24,7 +24,7 @@ describe.each([
   { reading: 3, stillOn: "2026-06-15", lapses: "2026-06-16" },
   { reading: 2, stillOn: "2026-05-15", lapses: "2026-05-16" },
 ])("lapsing after $reading months, paid until January", ({ reading, stillOn, lapses }) => {
-  const rules = after(reading);
+  const rules = allowing(reading);
   test.each([
     ["2026-03-15", 0],
     ["2026-03-16", 1],
@@ -43,18 +43,18 @@ describe.each([
 });
 
 test("arrears go over the end of a year", () => {
-  expect(arrearsOn(after(3), "BPU", "2025-11", "2026-01-15")).toBe(0);
-  expect(arrearsOn(after(3), "BPU", "2025-11", "2026-01-16")).toBe(1);
-  expect(lapsesOn(after(3), "BPU", "2025-11")).toBe("2026-04-16");
+  expect(arrearsOn(allowing(3), "BPU", "2025-11", "2026-01-15")).toBe(0);
+  expect(arrearsOn(allowing(3), "BPU", "2025-11", "2026-01-16")).toBe(1);
+  expect(lapsesOn(allowing(3), "BPU", "2025-11")).toBe("2026-04-16");
 });
 
 test("employees have a due day of their own", () => {
-  expect(arrearsOn(after(3), "PU", "2026-01", "2026-03-11")).toBe(1);
-  expect(lapsesOn(after(3), "PU", "2026-01")).toBe("2026-06-11");
+  expect(arrearsOn(allowing(3), "PU", "2026-01", "2026-03-11")).toBe(1);
+  expect(lapsesOn(allowing(3), "PU", "2026-01")).toBe("2026-06-11");
 });
 
 test("months paid in advance are no arrears", () => {
-  expect(arrearsOn(after(3), "BPU", "2027-06", "2026-06-16")).toBe(0);
+  expect(arrearsOn(allowing(3), "BPU", "2027-06", "2026-06-16")).toBe(0);
 });
 
 test("who has never paid counts as paid until the month before the start, or before the book", () => {
@@ -63,14 +63,14 @@ test("who has never paid counts as paid until the month before the start, or bef
 });
 
 describe("rules that change", () => {
-  const stricter = [...after(3), rule("ARREARS_MONTHS", 2, "2026-06-01")];
+  const stricter = [...allowing(3), rule("ARREARS_MONTHS", 2, "2026-06-01")];
   test("a stricter rule takes cover away on its first day, not before", () => {
     expect(lapsesOn(stricter, "BPU", "2026-01")).toBe("2026-06-01");
     expect(lapsesOn(stricter, "BPU", "2025-12")).toBe("2026-05-16");
     expect(lapsesOn(stricter, "BPU", "2026-02")).toBe("2026-06-16");
   });
   test("a milder rule brings nobody back who had lapsed", () => {
-    const milder = [...after(2), rule("ARREARS_MONTHS", 3, "2026-06-01")];
+    const milder = [...allowing(2), rule("ARREARS_MONTHS", 3, "2026-06-01")];
     expect(lapsesOn(milder, "BPU", "2026-01")).toBe("2026-05-16");
     expect(lapsesOn(milder, "BPU", "2026-02")).toBe("2026-07-16");
     expect(lapsesOn(milder, "BPU", "2026-01", "2026-05-20")).toBe("2026-05-20");
@@ -79,6 +79,6 @@ describe("rules that change", () => {
   test("before any rule nobody is in arrears and nobody lapses", () => {
     expect(arrearsOn([], "BPU", "2026-01", "2026-12-01")).toBeNull();
     expect(lapsesOn([], "BPU", "2026-01")).toBeNull();
-    expect(arrearsOn(after(3), "BPU", "2014-01", "2015-06-30")).toBeNull();
+    expect(arrearsOn(allowing(3), "BPU", "2014-01", "2015-06-30")).toBeNull();
   });
 });
