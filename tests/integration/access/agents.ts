@@ -1,4 +1,5 @@
 import { assignAgent, assignBlock } from "@/lib/agent/assignment/mutations";
+import { incentivePage } from "@/lib/agent/incentive/queries";
 import { addAgent, endAgent, openAgentOffice } from "@/lib/agent/mutations";
 import { agentOfMember, agentPage, agentsForVillage, agentsPage } from "@/lib/agent/queries";
 import { addDays, today } from "@/lib/platform/dates";
@@ -55,6 +56,10 @@ export const agentReads: Record<string, Read> = {
     run: async (actor, { agentId }) => (await agentsPage(actor))?.agents.filter(({ id }) => id === agentId),
   },
   "lib/agent/queries.ts#agentPage": { may: branch, run: (actor, { agentId }) => agentPage(actor, agentId) },
+  "lib/agent/incentive/queries.ts#incentivePage": {
+    may: branch,
+    run: (actor, { agentId }) => incentivePage(actor, agentId, "2026-05"),
+  },
   "lib/agent/queries.ts#agentOfMember": {
     may: people,
     run: (actor, { memberships }) => agentOfMember(actor, memberships[0] ?? "", today()),

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assignAgent, assignBlock } from "@/lib/agent/assignment/mutations";
+import { incentivePage } from "@/lib/agent/incentive/queries";
 import { addAgent, endAgent, openAgentOffice } from "@/lib/agent/mutations";
 import { agentOfMember, agentPage, agentsPage, listAgents } from "@/lib/agent/queries";
+import { openBook } from "@/lib/contribution/book/mutations";
+import { recordPayment } from "@/lib/contribution/payment/mutations";
+import { reverseReceipt } from "@/lib/contribution/receipt/reversal/mutations";
 import { registerMember } from "@/lib/membership/mutations";
-import { addDays, today } from "@/lib/platform/dates";
+import { addDays, monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
@@ -44,6 +48,40 @@ beforeAll(async () => {
   value(await addAgent(siti, { id: wiwik, ...agent, phone: "+6284000000311" }));
 });
 
+describe("an agent's month", () => {
+  it("is new members who began in it and what was paid in it, less what was taken back", async () => {
+    const [first = "", second = ""] = members;
+    for (const membershipId of [first, second])
+      value(await assignAgent(siti, { membershipId, agentId: wiwik }));
+    value(await openBook(siti, { villageCode: socorejo.code, fromMonth: "2026-01" }));
+    const paid = {
+      fromMonth: "2026-03",
+      months: 1,
+      day: today(),
+      funding: "SELF" as const,
+      payer: "Sendiri",
+    };
+    value(await recordPayment(siti, { id: newId(), membershipId: first, ...paid }));
+    const wrong = newId();
+    value(await recordPayment(siti, { id: wrong, membershipId: second, ...paid }));
+    value(await reverseReceipt(siti, { receiptId: wrong, reason: "Salah orang" }));
+    const march = await incentivePage(siti, wiwik, "2026-03");
+    expect(march).toMatchObject({
+      achieved: { two: 2, three: 0, collected: 0 },
+      estimate: { reached: false, total: 0 },
+    });
+    const now = await incentivePage(siti, wiwik, monthOf(today()));
+    expect(now).toMatchObject({
+      achieved: { two: 0, three: 0, collected: 16_800 },
+      estimate: { total: 2_520 },
+    });
+    expect(now?.rule?.source).toContain("tanyakan kantor cabang");
+    expect((await incentivePage(siti, wiwik, "2017-12"))?.rule).toBeNull();
+    for (const membershipId of [first, second])
+      value(await assignAgent(siti, { membershipId, agentId: "none" }));
+  });
+});
+
 describe("an agent", () => {
   it("is one for one certificate, and the telephone number is not written as it is", async () => {
     expect(await addAgent(siti, { id: wiwik, ...agent })).toMatchObject({ ok: true });
@@ -73,7 +111,11 @@ describe("an agent", () => {
     expect(value(await assignBlock(siti, block))).toEqual({ count: 2 });
     expect(await assignBlock(siti, block)).toMatchObject({ code: "NOBODY_TO_ASSIGN" });
     expect(await query("select id from membership where agent_id is not null")).toHaveLength(3);
-    expect(await query("select id from audit_event where action = 'assignAgent'")).toHaveLength(3);
+    expect(
+      await query(
+        "select distinct subject_id from audit_event where action = 'assignAgent' and village_id is not null",
+      ),
+    ).toHaveLength(3);
     expect(await assignBlock(siti, { villageCode: socorejo.code, agentId: wiwik })).toMatchObject({
       code: "BLOCK_REQUIRED",
     });
