@@ -16,6 +16,7 @@ const files = [
   "agent",
   "contribution",
   "receipt",
+  "dues",
   "target",
   "mou",
   "progress",

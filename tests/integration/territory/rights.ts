@@ -15,8 +15,10 @@ const territorial = {
   announcement: "IS",
   village: "S",
   audit_event: "IS",
-  ...each(["village_profile", "village_day", "village_stat", "official_span", "village_mix"], "DISU"),
-  paid_month: "IS",
+  ...each(
+    ["village_profile", "village_day", "village_stat", "official_span", "village_mix", "village_paid"],
+    "DISU",
+  ),
   ...each(["official_seat", "official_term"], "DISU"),
   ...each(["village_figure", "target_revision", "resident_merge", "resident_move"], "IS"),
   ...paying,

@@ -129,7 +129,7 @@ export const kinds: Record<string, Kind> = {
   campaign_result: "entry",
   campaign_award: "entry",
   village_mix: "counted",
-  paid_month: "counted",
+  village_paid: "counted",
   agent_office: "agents",
   agent: "agents",
   audit_event: "audit",
