@@ -23,6 +23,7 @@ import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
+import { keepAgent } from "./agents";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
 import { enterContest } from "./campaigns";
 import type { TestDatabase } from "./database";
@@ -71,6 +72,9 @@ export type Furnished = Place &
     attendees: Record<string, string>;
     /** A file of the village itself. */
     documentId: string;
+    /** A Perisai agent who looks after nobody yet, and the agency. */
+    agentId: string;
+    agentOfficeId: string;
     /** A seat with a holder. */
     seatId: string;
     termId: string;
@@ -168,6 +172,7 @@ async function furnish(
     ...agreements,
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
+    ...(await keepAgent(officer, place)),
     ...(await seatOfficial(officer, place, residents)),
     ...(await payFor(officer, place, memberships[0] ?? "")),
     ...(await proposeFor(database, officer, place, memberships[1] ?? "")),

@@ -14,6 +14,7 @@ const files = [
   "official",
   "membership",
   "arrears",
+  "agent",
   "contribution",
   "receipt",
   "dues",

@@ -30,6 +30,7 @@ export type Addresses = {
   /** A contest whose binder the village has begun. */
   provenId: string;
   innovationId: string;
+  agentId: string;
   receiptId: string;
   /** One that pays contributions, and a monthly run. */
   schemeId: string;

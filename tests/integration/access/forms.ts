@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { agentForms } from "./agents";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
 import { innovationForms } from "./innovations";
@@ -56,6 +57,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...judgingForms,
   ...officialForms,
   ...tariffForms,
+  ...agentForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

@@ -21,6 +21,7 @@ import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { agentActions } from "./agents";
 import { campaignActions } from "./campaigns";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
@@ -239,5 +240,6 @@ export const actions: Record<string, ActionRow> = {
   ...eventActions,
   ...publicationActions,
   ...tariffActions,
+  ...agentActions,
   ...userActions,
 };

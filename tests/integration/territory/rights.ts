@@ -99,6 +99,7 @@ export const rights = {
     office_regency: "DISU",
     programme_rule: "IS",
     tariff: "IS",
+    incentive_rule: "IS",
     region_map: "DISU",
     campaign: "IS",
     campaign_cancellation: "IS",

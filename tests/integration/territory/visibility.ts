@@ -36,6 +36,7 @@ export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
   tariff: "open",
+  incentive_rule: "open",
   office: "open",
   official_group: "open",
   office_regency: "open",
