@@ -75,7 +75,6 @@ export default async function VillageContributionsPage({ params, searchParams }:
                   part: formatNumber(sums.paidMembers, locale),
                   whole: formatNumber(sums.members, locale),
                 }),
-                large: true,
               },
               { label: t("paidSum"), value: rupiah(sums.paid) },
               {
