@@ -15,6 +15,7 @@ const files = [
   "membership",
   "contribution",
   "receipt",
+  "scheme",
   "target",
   "mou",
   "progress",
