@@ -16,3 +16,8 @@ export function canSeeContributions(actor: Actor): boolean {
 }
 
 export const canRecordContributions = canSeeContributions;
+
+/** Sums of a kecamatan or a village tell of nobody. */
+export function canSeeContributionSums(actor: Actor): boolean {
+  return actor.role === "BRANCH" || actor.role === "REGENCY";
+}

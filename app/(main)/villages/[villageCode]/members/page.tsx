@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AgentBlockSection } from "@/components/agent/block-section";
 import { filterWords } from "@/components/membership/filter-words";
 import { MemberFiles } from "@/components/membership/member-files";
 import { MemberFilters } from "@/components/membership/member-filters";
@@ -43,7 +44,10 @@ export default async function MembersPage({ params, searchParams }: Props) {
         actor={actor}
         village={list.village}
         title={t("listTitle")}
-        answer={t("listAnswer", { count: formatNumber(list.total, locale), day })}
+        answer={t(!filter.status || filter.status === "active" ? "listAnswer" : "listAnswerOther", {
+          count: formatNumber(list.total, locale),
+          day,
+        })}
         printed={[...(await filterWords(filter)), day].join(" · ")}
         actions={
           <>
@@ -69,6 +73,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
           next: { href: listHref(`${base}/members`, { ...kept, after: list.next }), label: form("older") },
         })}
       />
+      <AgentBlockSection actor={actor} villageCode={list.village.code} filter={filter} />
     </>
   );
 }
