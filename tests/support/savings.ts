@@ -1,19 +1,25 @@
-import type { Actor } from "@/lib/platform/db/actor";
 import { monthOf, today } from "@/lib/platform/dates";
+import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
 import { agreeLevy, manBoat } from "@/lib/scheme/catch/mutations";
 import { agreeJob } from "@/lib/scheme/child/mutations";
 import { deposit } from "@/lib/scheme/money/mutations";
 import { openScheme } from "@/lib/scheme/mutations";
+import { schemePage } from "@/lib/scheme/page/queries";
 import { payFor } from "@/lib/scheme/saver/cover/mutations";
 import { addSaver } from "@/lib/scheme/saver/mutations";
+import { saverBook } from "@/lib/scheme/saver/queries";
 import type { SchemeInput, SchemeKind } from "@/lib/scheme/schema";
 import { agreeCredit } from "@/lib/scheme/shop/mutations";
 import { priceWaste } from "@/lib/scheme/waste/mutations";
 import { type Place, value } from "./world";
 
 /** A scheme as the form sends it, since the beginning of the year. */
-export function schemeOf(villageCode: string, kind: SchemeKind, change: Partial<SchemeInput> = {}): SchemeInput {
+export function schemeOf(
+  villageCode: string,
+  kind: SchemeKind,
+  change: Partial<SchemeInput> = {},
+): SchemeInput {
   return {
     id: newId(),
     villageCode,
@@ -57,6 +63,17 @@ export async function furnishSchemes(officer: Actor, { id, code }: Place, member
   value(await deposit(officer, paidIn));
   const covered = { accountId: bank.accountId, membershipIds: [membershipId], fromMonth: monthOf(today()) };
   value(await payFor(officer, covered));
-  return { bank, fleet, serving, shop, depositId: paidIn.id };
+  const found = await schemePage(officer, bank.schemeId);
+  const boats = await schemePage(officer, fleet.schemeId);
+  const book = await saverBook(officer, bank.accountId);
+  return {
+    bank,
+    fleet,
+    serving,
+    shop,
+    depositId: paidIn.id,
+    kindId: found?.terms.waste?.[0]?.id ?? "",
+    boatId: boats?.terms.catch?.boats[0]?.id ?? "",
+    beneficiaryId: book?.beneficiaries[0]?.id ?? "",
+  };
 }
-
