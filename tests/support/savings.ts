@@ -77,3 +77,36 @@ export async function furnishSchemes(officer: Actor, { id, code }: Place, member
     beneficiaryId: book?.beneficiaries[0]?.id ?? "",
   };
 }
+
+/** A price for a kilogram from a day on. */
+export function priceOf(actor: Actor, schemeId: string, name: string, rupiah: number, fromDay: string) {
+  return priceWaste(actor, { id: newId(), schemeId, name, rupiah, fromDay });
+}
+
+/** A waste bank with one saver, where cardboard is 1,000 and plastic 3,000 for a kilogram. */
+export async function openPriced(actor: Actor, villageCode: string, saver: string) {
+  const bank = await openWithSaver(actor, villageCode, "WASTE_BANK", saver);
+  value(await priceOf(actor, bank.schemeId, "Kardus", 1_000, "2026-01-01"));
+  value(await priceOf(actor, bank.schemeId, "Plastik", 3_000, "2026-01-01"));
+  const kinds = (await schemePage(actor, bank.schemeId))?.terms.waste ?? [];
+  const [cardboard = "", plastic = ""] = kinds.map(({ id }) => id);
+  return { ...bank, cardboard, plastic };
+}
+
+type Priced = Awaited<ReturnType<typeof openPriced>>;
+
+/** So much cardboard and half a kilogram of plastic. */
+export const visitOf = (
+  { schemeId, accountId, cardboard, plastic }: Priced,
+  grams: number,
+  day = today(),
+) => ({
+  id: newId(),
+  schemeId,
+  accountId,
+  day,
+  lines: [
+    { kindId: cardboard, grams },
+    { kindId: plastic, grams: 500 },
+  ],
+});
