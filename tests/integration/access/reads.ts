@@ -37,6 +37,7 @@ import { payingReads } from "./paying";
 import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
 import { runReads } from "./runs";
+import { schemeReads } from "./schemes";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -56,6 +57,7 @@ export const reads: Record<string, Read> = {
   ...payingReads,
   ...runReads,
   ...publicationReads,
+  ...schemeReads,
   ...judgingReads,
   ...eventReads,
   ...documentReads,

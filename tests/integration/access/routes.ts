@@ -11,6 +11,7 @@ import { payingPages } from "./paying";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
 import { runPages, runRoutes } from "./runs";
+import { schemePages } from "./schemes";
 
 export type Route = {
   path: (at: Addresses) => string;
@@ -128,6 +129,7 @@ export const pages: Record<string, Page> = {
   ...payingPages,
   ...runPages,
   ...publicationPages,
+  ...schemePages,
   ...judgingPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },
