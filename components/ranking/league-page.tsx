@@ -73,9 +73,19 @@ export async function LeaguePage({ actor, league, scope }: Props) {
         answer={answer}
         printed={`${progress(`unit.${unit}`)} · ${day}`}
         actions={
-          <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
-            {form("excel")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
+              {form("excel")}
+            </ButtonLink>
+            {scope === "district" ? (
+              <>
+                <ButtonLink href={`/regencies/${regency.code}/arrears`}>{arrears("wide.title")}</ButtonLink>
+                <ButtonLink href={`/regencies/${regency.code}/retention`}>
+                  {arrears("retention.link")}
+                </ButtonLink>
+              </>
+            ) : null}
+          </>
         }
       />
       <div className="mb-6 space-y-6">

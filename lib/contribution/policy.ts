@@ -16,3 +16,8 @@ export function canSeeContributions(actor: Actor): boolean {
 }
 
 export const canRecordContributions = canSeeContributions;
+
+/** How many will lapse in which village is a count, as the league's are. */
+export function canSeeArrearsOfRegency(actor: Actor): boolean {
+  return actor.role === "BRANCH" || actor.role === "REGENCY";
+}

@@ -36,7 +36,7 @@ export async function pay(client: Client, place: Place, membershipId: string, { 
 }
 
 /** Takes one contribution back. */
-export async function takeBack(client: Client, place: Place, contributionId: string, day: Day) {
+export async function takeBack(client: Client, contributionId: string, day: Day) {
   const receipt = newId();
   await client.query(
     `insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, rupiah, reverses_id, reason, by_id, by_name)
