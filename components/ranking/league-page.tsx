@@ -74,6 +74,9 @@ export async function LeaguePage({ actor, league, scope }: Props) {
         printed={`${progress(`unit.${unit}`)} · ${day}`}
         actions={
           <>
+            <ButtonLink href={path.replace("/ranking", "/contributions")}>
+              {(await getTranslations("dues"))("title")}
+            </ButtonLink>
             <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
               {form("excel")}
             </ButtonLink>

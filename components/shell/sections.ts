@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { canKeepAgents } from "@/lib/agent/policy";
 import { canSeeTariffs } from "@/lib/contribution/policy";
 import { canSeeInnovations } from "@/lib/innovation/policy";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -55,6 +56,7 @@ export async function menuFor(actor: Actor): Promise<{ href: string; label: stri
           { href: "/tariffs", label: t("tariffs") },
         ]
       : []),
+    ...(canKeepAgents(actor) ? [{ href: "/agents", label: (await getTranslations("agent"))("title") }] : []),
     ...(canSeeInnovations(actor)
       ? [{ href: "/innovations", label: (await getTranslations("innovation"))("title") }]
       : []),

@@ -17,7 +17,7 @@ export function canSeeContributions(actor: Actor): boolean {
 
 export const canRecordContributions = canSeeContributions;
 
-/** How many will lapse in which village is a count, as the league's are. */
-export function canSeeArrearsOfRegency(actor: Actor): boolean {
+/** Sums of a kecamatan or a village tell of nobody. */
+export function canSeeContributionSums(actor: Actor): boolean {
   return actor.role === "BRANCH" || actor.role === "REGENCY";
 }

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { today } from "@/lib/platform/dates";
 import { asSystem } from "@/lib/platform/db/door";
 import { loadRegions } from "../regions";
+import { seedAgents } from "./agent";
 import { seedCampaign } from "./campaign";
 import { seedDocuments } from "./documents";
 import { seedEvents } from "./event";
@@ -28,6 +29,7 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedKaranglo(branch);
   await seedSocorejo(branch);
   await seedCampaign(branch, day);
+  await seedAgents(branch);
   await seedMous(branch, day);
   await seedOfficials(branch, day);
   await seedWaitingImport(branch);

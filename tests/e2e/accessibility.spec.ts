@@ -55,6 +55,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/mous",
     "/campaigns",
     "/simulator?income=1000000",
+    "/agents",
     "/tariffs",
     "/campaigns/new",
     "/innovations",

@@ -23,6 +23,7 @@ import type { ColumnRole } from "@/lib/resident/sheet/columns";
 import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
+import { keepAgent } from "./agents";
 import { ceremonyOf, draftOf, officeOf, signedMou } from "./agreements";
 import { enterContest } from "./campaigns";
 import type { TestDatabase } from "./database";
@@ -32,6 +33,7 @@ import { addEvent } from "./events";
 import { judgeContest } from "./judging";
 import { payFor } from "./paying";
 import { type Proven, proveContest } from "./proofs";
+import { proposeFor } from "./runs";
 import {
   addPeople,
   makeRegions,
@@ -70,11 +72,17 @@ export type Furnished = Place &
     attendees: Record<string, string>;
     /** A file of the village itself. */
     documentId: string;
+    /** A Perisai agent who looks after nobody yet, and the agency. */
+    agentId: string;
+    agentOfficeId: string;
     /** A seat with a holder. */
     seatId: string;
     termId: string;
     /** A contribution of the first membership. */
     receiptId: string;
+    /** A scheme of the village, and a monthly run that waits for its approval. */
+    bankId: string;
+    runId: string;
     /** A contest of the regency that the village takes part in. */
     campaignId: string;
     /** Who scored it. */
@@ -164,8 +172,10 @@ async function furnish(
     ...agreements,
     ...(await addEvent(officer, place)),
     documentId: value(await attachDocument(officer, ownerOf(place), smallPdf(`penduduk v${place.id}`))).id,
+    ...(await keepAgent(officer, place)),
     ...(await seatOfficial(officer, place, residents)),
     ...(await payFor(officer, place, memberships[0] ?? "")),
+    ...(await proposeFor(database, officer, place, memberships[1] ?? "")),
     ...(await holdContest(database, officer, place, neighbour)),
   };
 }

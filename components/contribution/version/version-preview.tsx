@@ -12,14 +12,16 @@ export function VersionPreview({ answer, words, live }: Props) {
   const { headers, rows } = answer.examples;
   return (
     <div className="space-y-4">
-      <Notice tone="success" heading={words.heading} live={live}>
+      <Notice heading={words.heading} live={live}>
         {answer.message}
       </Notice>
-      {answer.warnings.map((warning) => (
-        <Notice key={warning} tone="warning" heading={words.warning}>
-          {warning}
+      {answer.warnings.length > 0 ? (
+        <Notice tone="warning" heading={words.warning}>
+          {answer.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
         </Notice>
-      ))}
+      ) : null}
       <DescriptionList items={answer.facts} />
       <DataTable<string[]>
         caption={words.examples}
@@ -30,7 +32,7 @@ export function VersionPreview({ answer, words, live }: Props) {
           key: header,
           header,
           ...(at === 0 && { card: "title" as const }),
-          ...(at >= headers.length - 2 && { align: "end" as const }),
+          ...(at > 0 && { align: "end" as const }),
           cell: (row) => row[at],
         }))}
       />

@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { recountVillage } from "@/lib/region/mutations";
 import { canRecordContributions } from "../policy";
 import type { BaseInput } from "../schema";
 
@@ -34,6 +35,7 @@ export function setBase(actor: Actor, input: BaseInput): Promise<Result<null, Re
       village: { regencyId, id: villageId },
       details: { fromMonth: input.fromMonth },
     });
+    await recountVillage(tx, villageId);
     return ok(null);
   });
 }

@@ -5,6 +5,7 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { listHamlets } from "@/lib/resident/queries";
 import { findBook } from "../book/queries";
+import { readEndings } from "../ending/queries";
 import { readOfficialsWage } from "../month/queries";
 import { canSeeContributions } from "../policy";
 import type { UnpaidFilter } from "../schema";
@@ -30,6 +31,7 @@ export async function villageContributions(actor: Actor, code: string, month: Mo
       book: await findBook(tx, village.id),
       sums: sumGroups(await readTariffs(tx), groups, month, officialsWage),
       sources: await readSources(tx, village.id, month),
+      endings: await readEndings(tx, village.id, month),
       receipts: await readReceipts(tx, village, latest),
     };
   });

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { readInBatches } from "@/lib/platform/db/batches";
 import { asActor } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { recountVillage } from "@/lib/region/mutations";
 import { findVillage } from "@/lib/region/queries";
 import type { Taken } from "../export/mutations";
 import { canHandBack } from "../policy";
@@ -36,6 +37,7 @@ export async function answerForSipp(
       village,
       details: { fields: ["wage", "postalCode", "workLocation", "phone"] },
     });
+    await recountVillage(tx, village.id);
     return ok(null);
   });
 }

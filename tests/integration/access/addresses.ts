@@ -30,7 +30,11 @@ export type Addresses = {
   /** A contest whose binder the village has begun. */
   provenId: string;
   innovationId: string;
+  agentId: string;
   receiptId: string;
+  /** One that pays contributions, and a monthly run. */
+  schemeId: string;
+  runId: string;
   /** One of the regency from its candidates to its award. */
   judgedId: string;
 };

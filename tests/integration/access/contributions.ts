@@ -1,6 +1,7 @@
 import { simulatorPage } from "@/lib/contribution/simulator/queries";
 import { listTariffs } from "@/lib/contribution/tariff/queries";
 import { simulatorInput } from "@/lib/contribution/tariff/schema";
+import { agentPages, agentReads } from "./agents";
 import type { Role } from "./matrix";
 import type { Read } from "./reads";
 import type { Page } from "./routes";
@@ -10,6 +11,7 @@ const everybody: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY"];
 
 export const contributionReads: Record<string, Read> = {
   ...tariffReads,
+  ...agentReads,
   "lib/contribution/tariff/queries.ts#listTariffs": { may: everybody, run: (actor) => listTariffs(actor) },
   "lib/contribution/simulator/queries.ts#simulatorPage": {
     may: everybody,
@@ -19,6 +21,7 @@ export const contributionReads: Record<string, Read> = {
 
 export const contributionPages: Record<string, Page> = {
   ...tariffPages,
+  ...agentPages,
   "app/(main)/simulator/page.tsx": { path: () => "/simulator?income=1000000", may: everybody },
   "app/(main)/tariffs/page.tsx": { path: () => "/tariffs", may: everybody },
 };

@@ -1,5 +1,6 @@
 import { today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { agentForms } from "./agents";
 import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
 import { innovationForms } from "./innovations";
@@ -9,6 +10,7 @@ import { officialForms } from "./officials";
 import { payingForms } from "./paying";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
+import { runForms } from "./runs";
 import { tariffForms } from "./tariffs";
 
 /** Things of one village to fill forms with, and an account. */
@@ -49,11 +51,13 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...campaignForms,
   ...proofForms,
   ...payingForms,
+  ...runForms,
   ...innovationForms,
   ...publicationForms,
   ...judgingForms,
   ...officialForms,
   ...tariffForms,
+  ...agentForms,
   startCommitAction: ({ importId }) => ({ importId }),
   cancelImportAction: ({ importId }) => ({ importId }),
   startUndoAction: ({ importId }) => ({ importId }),

@@ -21,6 +21,7 @@ import { revealIdentity, reviseResident } from "@/lib/resident/mutations";
 import { makeMainTarget, setTarget } from "@/lib/target/mutations";
 import type { Furnished } from "@/tests/support/furnished";
 import { pasteFor, personOf, registrationOf, sippAnswersFor } from "@/tests/support/world";
+import { agentActions } from "./agents";
 import { campaignActions } from "./campaigns";
 import { behindDocumentRoutes, documentActions } from "./documents";
 import { duplicateActions } from "./duplicates";
@@ -35,6 +36,7 @@ import { payingActions } from "./paying";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
+import { runActions } from "./runs";
 import { tariffActions } from "./tariffs";
 import { userActions } from "./users";
 
@@ -109,6 +111,7 @@ export const actions: Record<string, ActionRow> = {
   ...campaignActions,
   ...proofActions,
   ...payingActions,
+  ...runActions,
   ...innovationActions,
   ...judgingActions,
   ...officialActions,
@@ -237,5 +240,6 @@ export const actions: Record<string, ActionRow> = {
   ...eventActions,
   ...publicationActions,
   ...tariffActions,
+  ...agentActions,
   ...userActions,
 };

@@ -1,5 +1,6 @@
 import { setBase } from "@/lib/contribution/base/mutations";
 import { openBook } from "@/lib/contribution/book/mutations";
+import { districtContributions, regencyContributions } from "@/lib/contribution/dashboard/queries";
 import { membershipContributions } from "@/lib/contribution/membership/queries";
 import { recordPayment, recordSponsored } from "@/lib/contribution/payment/mutations";
 import { receiptPage } from "@/lib/contribution/receipt/queries";
@@ -7,6 +8,7 @@ import { reverseReceipt } from "@/lib/contribution/receipt/reversal/mutations";
 import { unpaidMembers, villageContributions } from "@/lib/contribution/village/queries";
 import { monthOf, today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { targetCost } from "@/lib/progress/cost/queries";
 import { paymentOf } from "@/tests/support/paying";
 import type { Fields, Things } from "./forms";
 import type { ActionRow, Role } from "./matrix";
@@ -14,6 +16,7 @@ import type { Read } from "./reads";
 import type { Page } from "./routes";
 
 const people: Role[] = ["BRANCH", "VILLAGE"];
+const league: Role[] = ["BRANCH", "REGENCY"];
 const month = monthOf(today());
 
 const sponsored = (villageCode: string, membershipId: string) => ({
@@ -63,6 +66,18 @@ export const payingForms: Record<string, (of: Things) => Fields> = {
 };
 
 export const payingReads: Record<string, Read> = {
+  "lib/contribution/dashboard/queries.ts#regencyContributions": {
+    may: league,
+    run: (actor, { regencyCode }) => regencyContributions(actor, regencyCode),
+  },
+  "lib/contribution/dashboard/queries.ts#districtContributions": {
+    may: league,
+    run: (actor, { districtCode }) => districtContributions(actor, districtCode),
+  },
+  "lib/progress/cost/queries.ts#targetCost": {
+    may: people,
+    run: (actor, { code }) => targetCost(actor, code),
+  },
   "lib/contribution/village/queries.ts#villageContributions": {
     may: people,
     run: (actor, { code }) => villageContributions(actor, code),
@@ -82,6 +97,18 @@ export const payingReads: Record<string, Read> = {
 };
 
 export const payingPages: Record<string, Page> = {
+  "app/(main)/regencies/[regencyCode]/contributions/page.tsx": {
+    path: ({ regencyCode }) => `/regencies/${regencyCode}/contributions`,
+    may: league,
+  },
+  "app/(main)/districts/[districtCode]/contributions/page.tsx": {
+    path: ({ districtCode }) => `/districts/${districtCode}/contributions`,
+    may: league,
+  },
+  "app/(main)/villages/[villageCode]/targets/cost/page.tsx": {
+    path: ({ code }) => `/villages/${code}/targets/cost`,
+    may: people,
+  },
   "app/(main)/villages/[villageCode]/contributions/page.tsx": {
     path: ({ code }) => `/villages/${code}/contributions`,
     may: people,

@@ -37,6 +37,7 @@ import { officialReads } from "./officials";
 import { payingReads } from "./paying";
 import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
+import { runReads } from "./runs";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -55,6 +56,7 @@ export const reads: Record<string, Read> = {
   ...contributionReads,
   ...payingReads,
   ...arrearsReads,
+  ...runReads,
   ...publicationReads,
   ...judgingReads,
   ...eventReads,

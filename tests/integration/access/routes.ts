@@ -11,6 +11,7 @@ import { officialPages, officialRoutes } from "./officials";
 import { payingPages } from "./paying";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
+import { runPages, runRoutes } from "./runs";
 
 export type Route = {
   path: (at: Addresses) => string;
@@ -35,6 +36,7 @@ export const routes: Record<string, Route> = {
   ...judgingRoutes,
   ...eventRoutes,
   ...proofRoutes,
+  ...runRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -127,6 +129,7 @@ export const pages: Record<string, Page> = {
   ...contributionPages,
   ...payingPages,
   ...arrearsPages,
+  ...runPages,
   ...publicationPages,
   ...judgingPages,
   ...eventPages,

@@ -92,7 +92,7 @@ describe("a version of a tariff", () => {
     const answer = await worded(outcome);
     expect(answer.message).toContain("4 kepesertaan di 2 desa");
     expect(JSON.stringify(answer.facts)).toContain("(tanyakan kantor cabang) 2");
-    expect(answer.examples.rows[0]).toEqual(["Rp0", "JKK, JKM", "Rp16.800", "Rp8.400"]);
+    expect(answer.examples.rows[0]).toEqual(["Rp0", "Rp16.800", "Rp8.400", "Rp36.800", "Rp28.400"]);
     expect((await listTariffs(bagus))?.some((one) => (one.validFrom as string) === next)).toBe(false);
   });
 
@@ -149,8 +149,8 @@ describe("a version of a tariff", () => {
     expect(outcome.reached).toMatchObject({ members: 6, paidVillages: 1 });
     const { warnings, examples } = await worded(outcome);
     expect(warnings.join(" ")).toMatch(/tidak dihitung ulang.*1 desa sudah mencatat/);
-    expect(examples.rows).toHaveLength(66);
-    expect(examples.rows[0]).toEqual(["Rp0", "JKK, JKM", "Rp16.800", "Rp17.000"]);
+    expect(examples.rows).toHaveLength(33);
+    expect(examples.rows[0]).toEqual(["Rp0", "Rp16.800", "Rp17.000", "Rp36.800", "Rp37.000"]);
     expect((await ask({ ...form, validFrom: "2026-04" })).reached.paidVillages).toBe(0);
     value(await addTariff(bagus, versionInput.parse({ ...form, step: "save", seen: outcome.seen })));
     expect(await query("select jkm from contribution")).toEqual([{ jkm: 6_800 }]);

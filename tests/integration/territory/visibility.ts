@@ -1,4 +1,5 @@
 import type { Said } from "@/tests/support/access";
+import { schemeTerms } from "./paying-rights";
 
 /** A row of any table, with whichever of these columns it has. */
 export type Row = Record<string, unknown>;
@@ -35,6 +36,7 @@ export const kinds: Record<string, Kind> = {
   province: "open",
   programme_rule: "open",
   tariff: "open",
+  incentive_rule: "open",
   office: "open",
   official_group: "open",
   office_regency: "open",
@@ -67,6 +69,7 @@ export const kinds: Record<string, Kind> = {
   ledger_transaction: "person",
   ledger_entry: "person",
   scheme_beneficiary: "person",
+  ...Object.fromEntries(schemeTerms.map((table) => [table, "person" as const])),
   contribution_run: "person",
   run_line: "person",
   run_approval: "person",
@@ -129,7 +132,7 @@ export const kinds: Record<string, Kind> = {
   campaign_result: "entry",
   campaign_award: "entry",
   village_mix: "counted",
-  paid_month: "counted",
+  village_paid: "counted",
   agent_office: "agents",
   agent: "agents",
   audit_event: "audit",

@@ -221,6 +221,13 @@ describe("what would come of a version", () => {
     expect(previewOf(tariffs, draft("RELIEF", "2026-12", drivers, "2027-06")).overlaps).toEqual([]);
   });
 
+  it("first changes where the relief in force ends, when it is no other", () => {
+    const same = previewOf(tariffs, draft("RELIEF", "2026-10", half, "2027-06"));
+    expect(same.firstChange).toBe("2027-01");
+    expect(same.examples[0]).toMatchObject({ before: 16_800, after: 8_400 });
+    expect(previewOf(tariffs, draft("RELIEF", "2026-10", half, "2026-12")).firstChange).toBeNull();
+  });
+
   it("before a later version ends where that begins", () => {
     expect(previewOf(tariffs, draft("PENSION_CEILING", "2024-03", { rupiah: 1 })).replacedFrom).toBe(
       "2025-03",

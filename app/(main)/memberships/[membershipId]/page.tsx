@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AgentOfMember } from "@/components/agent/member-section";
 import { HistoryTable } from "@/components/audit/history-table";
 import { ConfirmationForm } from "@/components/membership/confirmation-form";
 import { EndForm, ReopenForm } from "@/components/membership/end-forms";
@@ -54,6 +55,7 @@ export default async function MembershipPage({ params, searchParams }: Props) {
           </Panel>
         </PageSection>
       ) : null}
+      <AgentOfMember actor={actor} membershipId={membership.id} />
       {canRegister(actor) ? (
         <PageSection heading={membership.endedOn ? t("reopenHeading") : t("endHeading")}>
           {membership.endedOn ? (

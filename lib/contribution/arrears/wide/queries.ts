@@ -2,7 +2,7 @@ import { listRules } from "@/lib/membership/queries";
 import { addDays, type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
-import { canSeeArrearsOfRegency, canSeeContributions } from "../../policy";
+import { canSeeContributionSums, canSeeContributions } from "../../policy";
 import { warningDaysOf } from "../queries";
 
 export type VillageLapsing = {
@@ -23,7 +23,7 @@ const fewest = 5;
  * memberships, as the villages' own lists have them; others people, from the counted days, and never fewer than five.
  */
 export async function regencyArrears(actor: Actor, regencyCode: string, asked: number | undefined) {
-  if (!canSeeArrearsOfRegency(actor)) return null;
+  if (!canSeeContributionSums(actor)) return null;
   return asActor(actor, async (tx) => {
     const regency = await tx.regency.findUnique({ where: { code: regencyCode } });
     if (!regency) return null;

@@ -24,7 +24,7 @@ export async function countReached(tx: Tx, reach: Reach, from: Month): Promise<R
       and sector::text <> all(${exceptSectors}::text[])
     group by grouping sets ((segment, sector, payer), ()) order by 4 desc, 1, 2, 3`;
   const [recorded] = await tx.$queryRaw<{ villages: number }[]>`
-    select count(distinct village_id)::int as villages from paid_month where month >= ${from}`;
+    select count(distinct village_id)::int as villages from village_paid where month >= ${from}`;
   const total = rows.find((row) => row.total === 1);
   return {
     villages: total?.villages ?? 0,

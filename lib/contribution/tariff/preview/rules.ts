@@ -1,7 +1,8 @@
-import { simulate } from "../../simulator/rules";
-import { type Month, type Programme, type Tariffs, tariffOn, type Version } from "../rules";
-import type { Content, Funding } from "../schema";
-import { type Draft, replacedFrom, withDraft } from "../version/rules";
+import { addMonths } from "@/lib/platform/dates";
+import type { Month, Programme, Tariffs, Version } from "../rules";
+import type { Content } from "../schema";
+import { type Draft, replacedFrom } from "../version/rules";
+import { type Example, examplesOf } from "./example/rules";
 
 /** Whom a tariff is for: every sector but those left out, or only some; one programme when it asks for that. */
 export type Reach = {
@@ -20,15 +21,12 @@ export function reachOf({ kind, content }: Draft): Reach {
   return { programme: null, segments, sectors, exceptSectors };
 }
 
-/** What a month costs, or a benefit is worth, before and after; null where it was not known. */
-export type Example = { before: number | null; after: number | null } & (
-  | { income: number; programmes: Programme[] }
-  | { benefit: keyof Content<"BENEFIT"> }
-);
-
 export type Preview = {
   draft: Draft;
+  /** Of the first month that changes, or of the first month at all. */
   examples: Example[];
+  /** Null when no example changes in any month. */
+  firstChange: Month | null;
   /** The month that a later version of the kind takes over. */
   replacedFrom: Month | null;
   /** Reliefs that begin or end while the version is in force. */
@@ -45,7 +43,7 @@ export function previewOf(tariffs: Tariffs, draft: Draft): Preview {
   ) as Version<"RELIEF">[];
   return {
     draft,
-    examples: examplesOf(tariffs, draft),
+    ...changesOf(tariffs, draft, until),
     replacedFrom: until,
     turns: draft.kind === "BPU" || draft.kind === "PU" ? turnsOf(reliefs, draft.validFrom, until) : [],
     overlaps: draft.kind === "RELIEF" ? reliefs.filter((one) => overlap(one, draft)) : [],
@@ -77,73 +75,23 @@ function overlap(one: Version<"RELIEF">, draft: Draft): boolean {
   );
 }
 
-const two: Programme[] = ["JKK", "JKM"];
-const three: Programme[] = [...two, "JHT"];
-const four: Programme[] = [...three, "JP"];
+/** As far as a preview looks ahead for the first month that changes. */
+const monthsAhead = 60;
 
-function examplesOf(tariffs: Tariffs, draft: Draft): Example[] {
-  const { kind, validFrom, content } = draft;
-  if (kind === "BENEFIT") {
-    const before = tariffOn(tariffs, "BENEFIT", validFrom)?.content;
-    const after = content as Content<"BENEFIT">;
-    return (Object.keys(after) as (keyof Content<"BENEFIT">)[]).map((benefit) => ({
-      benefit,
-      before: before?.[benefit] ?? null,
-      after: after[benefit],
-    }));
+function changesOf(
+  tariffs: Tariffs,
+  draft: Draft,
+  until: Month | null,
+): Pick<Preview, "examples" | "firstChange"> {
+  const { validFrom, validTo } = draft;
+  const changes = (examples: Example[]) => examples.some(({ before, after }) => before !== after);
+  for (let at = 0; at < monthsAhead; at++) {
+    const month = addMonths(validFrom, at);
+    if ((validTo && month > validTo) || (until && month >= until)) break;
+    const examples = examplesOf(tariffs, draft, month);
+    if (changes(examples)) return { examples, firstChange: month };
+    // Nothing but a relief comes and goes while a version is in force.
+    if (draft.kind !== "RELIEF") break;
   }
-  const added = withDraft(tariffs, { ...draft, id: "ffffffff-ffff-ffff-ffff-ffffffffffff" });
-  return casesOf(tariffs, draft).map(([segment, income, programmes]) => {
-    const given = {
-      ...payerOf(draft),
-      segment,
-      income,
-      programmes,
-      risk: "VERY_LOW" as const,
-      from: validFrom,
-      months: 1,
-    };
-    const amount = (all: Tariffs) => {
-      const due = simulate(all, given)?.[0];
-      return (kind === "RELIEF" ? due?.total : due?.normalTotal) ?? null;
-    };
-    return { income, programmes, before: amount(tariffs), after: amount(added) };
-  });
-}
-
-type Case = [segment: "BPU" | "PU", income: number, programmes: Programme[]];
-
-/** A new table of bands is shown whole; of the rest the lowest, the middle and the highest income. */
-function casesOf(tariffs: Tariffs, { kind, validFrom, content }: Draft): Case[] {
-  const bands = tariffOn(tariffs, "BPU", validFrom)?.content.bands ?? [];
-  const some = [bands[0], bands[Math.floor(bands.length / 2)], bands.at(-1)].flatMap((band) => band ?? []);
-  const selfEmployed = ({ min }: { min: number }): Case[] => [
-    ["BPU", min, two],
-    ["BPU", min, three],
-  ];
-  if (kind === "BPU") return (content as Content<"BPU">).bands.flatMap(selfEmployed);
-  if (kind === "PENSION_CEILING") {
-    const now = tariffOn(tariffs, "PENSION_CEILING", validFrom)?.content.rupiah;
-    const then = (content as Content<"PENSION_CEILING">).rupiah;
-    return [...new Set([now ?? then, then])].sort((a, b) => a - b).map((wage) => ["PU", wage, ["JP"]]);
-  }
-  const employed = some.flatMap(({ base }): Case[] => [
-    ["PU", base, two],
-    ["PU", base, three],
-    ["PU", base, four],
-  ]);
-  if (kind === "PU") return employed;
-  return (content as Content<"RELIEF">).segments.flatMap((segment) =>
-    segment === "PU" ? employed : some.flatMap(selfEmployed),
-  );
-}
-
-/** Somebody whom the version is for: of a relief, of its first sector and paid from what it holds for. */
-function payerOf({ kind, content }: Draft): { sector: string; funding: Funding } {
-  if (kind !== "RELIEF") return { sector: "OTHER", funding: "SELF" };
-  const { sectors, exceptSectors, excludedFunding, askFunding } = content as Content<"RELIEF">;
-  const sector = sectors[0] ?? ["OTHER", "FARMING", "TRADE"].find((one) => !exceptSectors.includes(one));
-  const own: Funding[] = ["SELF", "FAMILY", "SCHEME", "COMPANY", "CSR", "APBDES", "APBD", "APBN", "DBHCHT"];
-  const held = own.find((one) => !excludedFunding.includes(one) && !askFunding.includes(one));
-  return { sector: sector ?? "OTHER", funding: held ?? "SELF" };
+  return { examples: examplesOf(tariffs, draft, validFrom), firstChange: null };
 }

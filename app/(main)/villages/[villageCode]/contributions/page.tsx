@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EndingTable } from "@/components/contribution/village/ending-table";
 import { MonthChoice } from "@/components/contribution/village/month-choice";
 import { OpenBookNotice } from "@/components/contribution/village/open-book";
 import { ReceiptTable } from "@/components/contribution/village/receipt-table";
@@ -29,8 +30,9 @@ export default async function VillageContributionsPage({ params, searchParams }:
   const page = await villageContributions(actor, (await params).villageCode, unpaidFilter.parse(asked).month);
   if (!page) notFound();
   const t = await getTranslations("receipt");
+  const d = await getTranslations("dues");
   const locale = (await getLocale()) as Locale;
-  const { village, month, thisMonth, book, sums, sources, receipts } = page;
+  const { village, month, thisMonth, book, sums, sources, endings, receipts } = page;
   const base = `/villages/${village.code}/contributions`;
   const rupiah = (amount: number) => formatRupiah(amount, locale);
   const answer = t("answer", {
@@ -89,6 +91,15 @@ export default async function VillageContributionsPage({ params, searchParams }:
           />
           <PageSection heading={t("sources")}>
             <SourceTable villageCode={village.code} sources={sources} />
+          </PageSection>
+          <PageSection
+            heading={d("ends.title")}
+            intro={d("ends.intro")}
+            actions={
+              <ButtonLink href={`/villages/${village.code}/targets/cost`}>{d("cost.button")}</ButtonLink>
+            }
+          >
+            <EndingTable rows={endings} />
           </PageSection>
           <PageSection heading={t("latest")} intro={t("noPayment")}>
             <ReceiptTable rows={receipts} />

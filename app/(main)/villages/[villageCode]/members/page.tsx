@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AgentBlockSection } from "@/components/agent/block-section";
 import { filterWords } from "@/components/membership/filter-words";
 import { MemberFiles } from "@/components/membership/member-files";
 import { MemberFilters } from "@/components/membership/member-filters";
@@ -72,6 +73,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
           next: { href: listHref(`${base}/members`, { ...kept, after: list.next }), label: form("older") },
         })}
       />
+      <AgentBlockSection actor={actor} villageCode={list.village.code} filter={filter} />
     </>
   );
 }

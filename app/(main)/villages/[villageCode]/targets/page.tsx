@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { VillageHeader } from "@/components/region/village-header";
 import { TargetCard } from "@/components/target/target-card";
 import { TargetForm } from "@/components/target/target-form";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageSection, Panel } from "@/components/ui/page-section";
 import { requireActor } from "@/lib/platform/auth/session";
@@ -24,7 +25,19 @@ export default async function TargetsPage({ params }: Props) {
   const maySet = canSetTarget(actor);
   return (
     <>
-      <VillageHeader actor={actor} village={village} title={t("title")} answer={t("answer")} />
+      <VillageHeader
+        actor={actor}
+        village={village}
+        title={t("title")}
+        answer={t("answer")}
+        actions={
+          targets.length > 0 ? (
+            <ButtonLink href={`/villages/${village.code}/targets/cost`}>
+              {(await getTranslations("dues.cost"))("button")}
+            </ButtonLink>
+          ) : null
+        }
+      />
       {targets.length === 0 ? (
         <EmptyState heading={t("none")}>{maySet ? t("noneHint") : t("noneHintVillage")}</EmptyState>
       ) : (

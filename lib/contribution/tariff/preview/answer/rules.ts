@@ -3,7 +3,7 @@ import type { Content, Funding } from "../../schema";
 import { fieldsOf } from "../../version/field/rules";
 import type { VersionAnswer } from "../../version/schema";
 import type { Reached } from "../queries";
-import type { Example, Preview } from "../rules";
+import type { Preview } from "../rules";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 type Seen = { seen: string; preview: Preview; reached: Reached; thisMonth: string };
@@ -28,7 +28,10 @@ export function answerOf(t: Words, m: Words, locale: Locale, given: Seen): Versi
     }),
     warnings: warningsOf(t, locale, given),
     facts: [
-      { term: t("version.first"), value: month(draft.validFrom) },
+      {
+        term: t("version.first"),
+        value: preview.firstChange ? month(preview.firstChange) : t("version.nothing"),
+      },
       ...(preview.replacedFrom
         ? [
             {
@@ -112,23 +115,35 @@ function stateOf({ excludedFunding, askFunding }: Content<"RELIEF">, payer: stri
 
 function tableOf(t: Words, locale: Locale, { draft, examples }: Preview): VersionAnswer["examples"] {
   const money = (amount: number | null) => (amount === null ? "—" : formatRupiah(amount, locale));
-  const cells = (example: Example): string[] => {
-    if ("benefit" in example) {
-      const times = example.benefit === "accidentWages";
-      const shown = (value: number | null) =>
-        times && value !== null ? t("tariffs.times", { count: value }) : money(value);
-      return [t(`tariffs.${example.benefit}`), shown(example.before), shown(example.after)];
-    }
-    return [
-      money(example.income),
-      example.programmes.join(", "),
-      money(example.before),
-      money(example.after),
-    ];
+  if (draft.kind === "BENEFIT") {
+    const shown = (name: string, value: number | null) =>
+      name === "accidentWages" && value !== null ? t("tariffs.times", { count: value }) : money(value);
+    return {
+      headers: [t("version.what"), t("version.before"), t("version.after")],
+      rows: examples.flatMap((one) =>
+        "benefit" in one
+          ? [[t(`tariffs.${one.benefit}`), shown(one.benefit, one.before), shown(one.benefit, one.after)]]
+          : [],
+      ),
+    };
+  }
+  const charges = examples.flatMap((one) =>
+    "income" in one ? [{ ...one, set: one.programmes.join(", ") }] : [],
+  );
+  const sets = [...new Set(charges.map(({ set }) => set))];
+  const incomes = [...new Set(charges.map(({ income }) => income))];
+  const cellsOf = (income: number, set: string) => {
+    const found = charges.find((one) => one.income === income && one.set === set);
+    return [money(found?.before ?? null), money(found?.after ?? null)];
   };
-  const headers =
-    draft.kind === "BENEFIT"
-      ? [t("version.what")]
-      : [t(draft.kind === "BPU" ? "tariffs.band" : "version.income"), t("tariffs.programmes")];
-  return { headers: [...headers, t("version.before"), t("version.after")], rows: examples.map(cells) };
+  return {
+    headers: [
+      t(draft.kind === "BPU" ? "tariffs.band" : "version.income"),
+      ...sets.flatMap((set) => [
+        t("version.beforeOf", { programmes: set }),
+        t("version.afterOf", { programmes: set }),
+      ]),
+    ],
+    rows: incomes.map((income) => [money(income), ...sets.flatMap((set) => cellsOf(income, set))]),
+  };
 }
