@@ -22,6 +22,7 @@ import { findByNik, findForRegistration, listResidents, residentPage } from "@/l
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
+import { arrearsReads } from "./arrears";
 import { campaignReads } from "./campaigns";
 import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
@@ -55,6 +56,7 @@ export const reads: Record<string, Read> = {
   ...innovationReads,
   ...contributionReads,
   ...payingReads,
+  ...arrearsReads,
   ...runReads,
   ...publicationReads,
   ...schemeReads,

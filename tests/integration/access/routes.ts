@@ -1,4 +1,5 @@
 import type { Addresses } from "./addresses";
+import { arrearsPages, arrearsRoutes } from "./arrears";
 import { campaignPages, campaignRoutes } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
@@ -29,6 +30,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...arrearsRoutes,
   ...officialRoutes,
   ...campaignRoutes,
   ...publicationRoutes,
@@ -127,6 +129,7 @@ export const pages: Record<string, Page> = {
   ...innovationPages,
   ...contributionPages,
   ...payingPages,
+  ...arrearsPages,
   ...runPages,
   ...publicationPages,
   ...schemePages,

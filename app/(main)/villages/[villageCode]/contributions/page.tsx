@@ -55,6 +55,9 @@ export default async function VillageContributionsPage({ params, searchParams }:
                 {t("sponsoredButton")}
               </ButtonLink>
               <ButtonLink href={`${base}/import`}>{t("importButton")}</ButtonLink>
+              <ButtonLink href={`/villages/${village.code}/arrears`}>
+                {(await getTranslations("arrears"))("title")}
+              </ButtonLink>
             </>
           ) : null
         }
