@@ -7,7 +7,8 @@ import { DataTable } from "@/components/ui/table";
 import { NumberField, TextField } from "@/components/ui/text-field";
 import { addIncentiveRuleAction } from "@/lib/agent/incentive/actions";
 import type { IncentiveRule } from "@/lib/agent/incentive/rules";
-import { formatMonth, formatNumber, formatPercent, formatRupiah, type Locale } from "@/lib/platform/format";
+import { formatMonth, formatNumber, formatRupiah, type Locale } from "@/lib/platform/format";
+import { shareWords } from "./share-words";
 
 /** What agents are given, by month, and a rule more. */
 export async function IncentiveRules({ rules }: { rules: IncentiveRule[] }) {
@@ -48,7 +49,7 @@ export async function IncentiveRules({ rules }: { rules: IncentiveRule[] }) {
               key: "share",
               header: t("share"),
               align: "end",
-              cell: ({ content }) => formatPercent(content.basisPoints / 10_000, 2, locale),
+              cell: ({ content }) => shareWords(content.basisPoints, locale),
             },
             { key: "source", header: t("source"), cell: ({ source }) => source },
           ]}
