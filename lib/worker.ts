@@ -1,6 +1,7 @@
 import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
 import { resumeEvents, tellOfEvents } from "@/lib/event/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
+import { followCovers, resumeCovers } from "@/lib/membership/cover/jobs";
 import { remindOfEndings, resumeEndings } from "@/lib/mou/jobs";
 import { tellPeople } from "@/lib/notification/jobs";
 import { closePools } from "@/lib/platform/db/pool";
@@ -24,6 +25,7 @@ const stop = await workQueues([
   refreshPublic,
   placeCampaigns,
   freezeAfterDeadline,
+  followCovers,
 ]);
 await resumeImports();
 await resumeFiles();
@@ -33,6 +35,7 @@ await resumeEvents();
 await resumePublic();
 await resumePlaces();
 await resumeFreezing();
+await resumeCovers();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

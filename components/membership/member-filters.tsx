@@ -3,7 +3,14 @@ import { countFilters } from "@/components/shell/list-links";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SelectField } from "@/components/ui/select-field";
 import { DateField, TextField } from "@/components/ui/text-field";
-import { confirmedStatuses, type MemberFilter, payers, sectors, segments } from "@/lib/membership/schema";
+import {
+  confirmedStatuses,
+  type MemberFilter,
+  memberStatuses,
+  payers,
+  sectors,
+  segments,
+} from "@/lib/membership/schema";
 
 type Props = { filter: MemberFilter; hamlets: string[]; path: string };
 
@@ -13,7 +20,9 @@ export async function MemberFilters({ filter, hamlets, path }: Props) {
   const count = countFilters(filter);
   const all = form("all");
   const statuses = [
-    { value: "ended", label: t("statuses.ended") },
+    ...memberStatuses
+      .filter((status) => status !== "active")
+      .map((status) => ({ value: status, label: t(`statuses.${status}`) })),
     ...confirmedStatuses.map((status) => ({ value: status, label: t(`statuses.${status}`) })),
   ];
   return (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { StandingBadge } from "@/components/membership/standing-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DataTable } from "@/components/ui/table";
@@ -10,6 +11,7 @@ type Props = { rows: MemberRow[]; villageCode: string; filtered: boolean };
 
 export async function MemberTable({ rows, villageCode, filtered }: Props) {
   const t = await getTranslations("membership");
+  const arrears = await getTranslations("arrears");
   const resident = await getTranslations("resident");
   const locale = (await getLocale()) as Locale;
   return (
@@ -63,6 +65,21 @@ export async function MemberTable({ rows, villageCode, filtered }: Props) {
                   </TextLink>
                 </li>
               ))}
+            </ul>
+          ),
+        },
+        {
+          key: "standing",
+          header: arrears("standingLabel"),
+          cell: ({ memberships }) => (
+            <ul>
+              {memberships.map(({ id, standing }) =>
+                standing ? (
+                  <li key={id}>
+                    <StandingBadge standing={standing} />
+                  </li>
+                ) : null,
+              )}
             </ul>
           ),
         },

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { StandingBadge } from "@/components/membership/standing-badge";
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import type { MembershipPage } from "@/lib/membership/queries";
@@ -41,6 +42,7 @@ export async function MembershipNotices({ page, registered }: Props & { register
 
 export async function MembershipFacts({ page }: Props) {
   const t = await getTranslations("membership");
+  const arrears = await getTranslations("arrears");
   const locale = (await getLocale()) as Locale;
   const { membership, resident } = page;
   const { confirmedStatus, confirmedOn, endedOn, endReason } = membership;
@@ -59,6 +61,9 @@ export async function MembershipFacts({ page }: Props) {
       ? [{ term: t("endedOn"), value: `${formatDay(endedOn, locale)}: ${t(`endReason.${endReason}`)}` }]
       : []),
     { term: "KPJ", value: membership.maskedKpj ?? "—" },
+    ...(membership.standing
+      ? [{ term: arrears("standingLabel"), value: <StandingBadge standing={membership.standing} /> }]
+      : []),
     {
       term: t("confirmedStatus"),
       value:

@@ -90,10 +90,29 @@ export async function VillageFigures({ dashboard }: { dashboard: Dashboard }) {
       href: figure ? lists[unit] : `${base}/profile`,
     };
   });
+  const arrears = await getTranslations("arrears");
+  const lapsing = dashboard.lapsing;
+  const registered: FigureProps = {
+    label: arrears("registered"),
+    value: number(totals.running),
+    sub: arrears("ofThem", {
+      active: number(totals.members),
+      lapsed: number(totals.running - totals.members),
+    }),
+    href: `${base}/members?status=registered&${past}`,
+    opens,
+  };
   const left: FigureProps[] =
-    unregistered === null
+    unregistered === null || lapsing === null
       ? []
       : [
+          {
+            label: arrears("lapsing", { days: lapsing.days }),
+            value: number(lapsing.memberships),
+            sub: arrears("lapsingSub"),
+            href: `${base}/arrears?days=${lapsing.days}`,
+            opens,
+          },
           {
             label: t("unregistered"),
             value: number(unregistered),
@@ -104,7 +123,7 @@ export async function VillageFigures({ dashboard }: { dashboard: Dashboard }) {
         ];
   return (
     <div className="space-y-6">
-      <FigureRow figures={[...main, ...left]} />
+      <FigureRow figures={[...main, registered, ...left]} />
       <FigureRow figures={coverage} />
     </div>
   );

@@ -25,6 +25,7 @@ export async function LeaguePage({ actor, league, scope }: Props) {
   const shell = await getTranslations("shell");
   const form = await getTranslations("form");
   const progress = await getTranslations("progress");
+  const arrears = await getTranslations("arrears");
   const locale = (await getLocale()) as Locale;
   const { rows, totals, unit, asOf, regency } = league;
   const ranked = rows.filter(({ rank }) => rank !== null);
@@ -72,9 +73,14 @@ export async function LeaguePage({ actor, league, scope }: Props) {
         answer={answer}
         printed={`${progress(`unit.${unit}`)} · ${day}`}
         actions={
-          <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
-            {form("excel")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={path.replace("/ranking", "/contributions")}>
+              {(await getTranslations("dues"))("title")}
+            </ButtonLink>
+            <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
+              {form("excel")}
+            </ButtonLink>
+          </>
         }
       />
       <div className="mb-6 space-y-6">
@@ -91,9 +97,9 @@ export async function LeaguePage({ actor, league, scope }: Props) {
               large: true,
             },
             {
-              label: progress("members"),
+              label: arrears("active"),
               value: number(totals.members),
-              sub: t("inVillages", { count: number(totals.villages) }),
+              sub: `${arrears("ofRegistered", { registered: number(totals.registered) })}, ${t("inVillages", { count: number(totals.villages) })}`,
             },
             {
               label: t("onPace"),

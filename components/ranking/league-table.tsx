@@ -27,6 +27,7 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
   const t = await getTranslations("ranking");
   const progress = await getTranslations("progress");
   const region = await getTranslations("region");
+  const arrears = await getTranslations("arrears");
   const locale = (await getLocale()) as Locale;
   const number = (value: number) => formatNumber(value, locale);
   const name = ({ code, name, kind }: LeagueRow) => {
@@ -66,7 +67,13 @@ export async function LeagueTable({ rows, scope, query, linkVillages, caption }:
           <span className="whitespace-nowrap">{`${number(achieved)} / ${number(denominator)}`}</span>
         ),
     },
-    { key: "members", header: progress("members"), align: "end", cell: ({ members }) => number(members) },
+    { key: "members", header: arrears("active"), align: "end", cell: ({ members }) => number(members) },
+    {
+      key: "registered",
+      header: arrears("registered"),
+      align: "end",
+      cell: ({ registered }) => number(registered),
+    },
     scope === "district"
       ? {
           key: "pace",

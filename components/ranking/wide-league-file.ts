@@ -15,6 +15,6 @@ export async function wideLeagueFile(
   const t = await getTranslations("ranking");
   const p = await getTranslations("progress");
   const notes = await fileNotes(actor, p(`unitName.${unit}`), p("dataAsOf", { when: asOf }));
-  const bytes = await wideLeagueWorkbook(rows, { t, p, name: t(`wide.${scope}`), notes });
+  const bytes = await wideLeagueWorkbook(rows, { t, name: t(`wide.${scope}`), notes });
   return fileResponse(bytes, `${fileName}-${asOf}`, "xlsx");
 }

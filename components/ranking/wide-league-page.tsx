@@ -20,6 +20,7 @@ export async function WideLeaguePage({ league, scope, hasNation }: Props) {
   const shell = await getTranslations("shell");
   const form = await getTranslations("form");
   const progress = await getTranslations("progress");
+  const arrears = await getTranslations("arrears");
   const locale = (await getLocale()) as Locale;
   const { rows, totals, unit, asOf, map } = league;
   const ranked = rows.filter(({ rank }) => rank !== null);
@@ -75,9 +76,9 @@ export async function WideLeaguePage({ league, scope, hasNation }: Props) {
               large: true,
             },
             {
-              label: progress("members"),
+              label: arrears("active"),
               value: number(totals.members),
-              sub: t("inVillages", { count: number(totals.villages) }),
+              sub: `${arrears("ofRegistered", { registered: number(totals.registered) })}, ${t("inVillages", { count: number(totals.villages) })}`,
             },
             { label: t("wide.recent"), value: number(totals.recent), sub: t("wide.recentSub") },
           ]}

@@ -15,7 +15,7 @@ type Props = {
 
 export async function WideLeagueTable({ rows, scope, below, caption }: Props) {
   const t = await getTranslations("ranking");
-  const progress = await getTranslations("progress");
+  const arrears = await getTranslations("arrears");
   const locale = (await getLocale()) as Locale;
   const number = (value: number) => formatNumber(value, locale);
   const columns: Column<WideRow>[] = [
@@ -43,7 +43,13 @@ export async function WideLeagueTable({ rows, scope, below, caption }: Props) {
           <span className="whitespace-nowrap">{`${number(achieved)} / ${number(denominator)}`}</span>
         ),
     },
-    { key: "members", header: progress("members"), align: "end", cell: ({ members }) => number(members) },
+    { key: "members", header: arrears("active"), align: "end", cell: ({ members }) => number(members) },
+    {
+      key: "registered",
+      header: arrears("registered"),
+      align: "end",
+      cell: ({ registered }) => number(registered),
+    },
     { key: "recent", header: t("wide.recent"), align: "end", cell: ({ recent }) => number(recent) },
     { key: "villages", header: t("wide.villages"), align: "end", cell: ({ villages }) => number(villages) },
   ];

@@ -59,15 +59,6 @@ type Placed = { name: string; kind: string; districtName: string; regencyName: s
 
 const kindOf = ({ kind }: Placed) => (kind === "KELURAHAN" ? "Kelurahan" : "Desa");
 
-/** Kop surat of a village, from the kabupaten down. */
-export function letterheadOf(village: Placed): string[] {
-  return [
-    `Pemerintah ${village.regencyName}`,
-    `Kecamatan ${village.districtName}`,
-    `${kindOf(village)} ${village.name}`,
-  ].map((line) => line.toUpperCase());
-}
-
 /** How a village's government is called as a party; never without its kecamatan. */
 export function governmentOf(village: Placed): string {
   return `Pemerintah ${kindOf(village)} ${village.name} Kecamatan ${village.districtName}`;

@@ -1,3 +1,5 @@
+import { listRules } from "@/lib/membership/queries";
+import { ruleOn } from "@/lib/membership/rules";
 import { unregisteredWhere } from "@/lib/membership/unregistered/queries";
 import { addDays, type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -77,12 +79,23 @@ export async function villageDashboard(actor: Actor, code: string, asOf: Day = t
         target &&
         measurePace(target.current, unitTotal(totals, target.unit), unitTotal(weekAgo, target.unit), asOf),
       days,
+      lapsing: isToday ? await countLapsing(tx, village) : null,
       unregistered: isToday
         ? await tx.resident.count({ where: await unregisteredWhere(tx, village, {}) })
         : null,
       shares: await listShares(tx, village, asOf),
     };
   });
+}
+
+/** How many memberships will lapse within the days that the rule for warnings names. */
+async function countLapsing(tx: Tx, village: Village): Promise<{ days: number; memberships: number }> {
+  const days = ruleOn(await listRules(tx), "LAPSE_WARNING_DAYS", today())?.value ?? 30;
+  const within = { gt: asDate(today()), lte: asDate(addDays(today(), days)) };
+  return {
+    days,
+    memberships: await tx.membership.count({ where: { villageId: village.id, lapsesOn: within } }),
+  };
 }
 
 type GroupedRow = {

@@ -2,11 +2,11 @@ import { writeXlsx } from "@/lib/platform/spreadsheet/write";
 import type { WideRow } from "./province/queries";
 import type { LeagueRow } from "./rules";
 
-/** Words from the catalogues: `t` by key of the ranking file, `p` of the progress file. */
-export type Words = { t: (key: string) => string; p: (key: string) => string; name: string; notes: string[] };
+/** Words from the catalogues: `t` by key of the ranking file. */
+export type Words = { t: (key: string) => string; name: string; notes: string[] };
 
 /** A league as a workbook, in the order of the page. */
-export function leagueWorkbook(rows: LeagueRow[], { t, p, name, notes }: Words): Promise<Buffer> {
+export function leagueWorkbook(rows: LeagueRow[], { t, name, notes }: Words): Promise<Buffer> {
   const number = { type: "number" as const, width: 12 };
   return writeXlsx({
     sheets: [
@@ -19,7 +19,8 @@ export function leagueWorkbook(rows: LeagueRow[], { t, p, name, notes }: Words):
           { header: `${t("coverage")} (%)`, ...number },
           { header: t("table.achieved"), ...number },
           { header: t("sheet.denominator"), ...number },
-          { header: p("members"), ...number },
+          { header: t("sheet.active"), ...number },
+          { header: t("sheet.registered"), ...number },
           { header: t("onPace"), ...number },
           { header: t("sheet.withTarget"), ...number },
           { header: t("sheet.desaComplete"), ...number },
@@ -36,6 +37,7 @@ export function leagueWorkbook(rows: LeagueRow[], { t, p, name, notes }: Words):
           row.achieved,
           row.denominator,
           row.members,
+          row.registered,
           row.villagesOnPace,
           row.villagesWithTarget,
           row.officials.desa.complete,
@@ -51,7 +53,7 @@ export function leagueWorkbook(rows: LeagueRow[], { t, p, name, notes }: Words):
 }
 
 /** The league of kabupaten or provinces as a workbook, in the order of the page. */
-export function wideLeagueWorkbook(rows: WideRow[], { t, p, name, notes }: Words): Promise<Buffer> {
+export function wideLeagueWorkbook(rows: WideRow[], { t, name, notes }: Words): Promise<Buffer> {
   const number = { type: "number" as const, width: 12 };
   return writeXlsx({
     sheets: [
@@ -64,7 +66,8 @@ export function wideLeagueWorkbook(rows: WideRow[], { t, p, name, notes }: Words
           { header: `${t("coverage")} (%)`, ...number },
           { header: t("table.achieved"), ...number },
           { header: t("sheet.denominator"), ...number },
-          { header: p("members"), ...number },
+          { header: t("sheet.active"), ...number },
+          { header: t("sheet.registered"), ...number },
           { header: t("wide.recent"), ...number },
           { header: t("wide.villages"), ...number },
         ],
@@ -75,6 +78,7 @@ export function wideLeagueWorkbook(rows: WideRow[], { t, p, name, notes }: Words
           row.achieved,
           row.denominator,
           row.members,
+          row.registered,
           row.recent,
           row.villages,
         ]),

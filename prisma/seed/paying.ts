@@ -21,7 +21,7 @@ export async function seedPaying(branch: Actor, day: Day): Promise<void> {
     const sponsored = random() < 0.15;
     const count = sponsored ? 4 : Math.floor(random() * 6);
     const asked = { bookFrom: from, thisMonth: now, monthsAhead: 12, paid: new Set<string>() };
-    const first = startMonth > from ? startMonth : from;
+    const first = [startMonth, from].sort().at(-1) ?? from;
     const whole = { startMonth, endMonth: null, endReason: null, alive: true };
     return payableMonths(whole, asked, first, count).map((month) => ({
       id: newId(),

@@ -79,6 +79,8 @@ async function addressesIn(code: string): Promise<Addresses> {
          (select id from innovation where regency_id = v.regency_id order by id limit 1)) as "innovationId",
        (select id from agent where regency_id = v.regency_id order by id limit 1) as "agentId",
        (select id from receipt where village_id = v.id order by number limit 1) as "receiptId",
+       (select id from scheme where village_id = v.id order by id limit 1) as "schemeId",
+       (select id from contribution_run where village_id = v.id order by id limit 1) as "runId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,
     [code],

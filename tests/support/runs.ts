@@ -1,6 +1,13 @@
 import type { Client } from "pg";
+import { monthOf, today } from "@/lib/platform/dates";
+import type { Actor } from "@/lib/platform/db/actor";
+import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
-import type { Place } from "./world";
+import { postTransactions } from "@/lib/scheme/ledger/mutations";
+import { proposeRun } from "@/lib/scheme/run/mutations";
+import { asOwner, type TestDatabase } from "./database";
+import { deposit, openBank, rowOf } from "./schemes";
+import { type Place, value } from "./world";
 
 type Account = { schemeId: string; accountId: string };
 
@@ -19,4 +26,22 @@ export async function carry(
     [place.regencyId, place.id, id, schemeId, accountId, membershipId, fromMonth],
   );
   return id;
+}
+
+/** A scheme of the village with something in its cash box, and a proposal that pays the membership's present month. */
+export async function proposeFor(
+  database: TestDatabase,
+  officer: Actor,
+  place: Place,
+  membershipId: string,
+): Promise<{ bankId: string; runId: string }> {
+  const bank = await asOwner(database, async (owner) => {
+    const opened = await openBank(owner, place);
+    await carry(owner, place, { schemeId: opened.id, accountId: opened.savers[0] as string }, membershipId);
+    return opened;
+  });
+  const paidIn = rowOf(deposit(bank.savers[0] as string, 90_000), { note: `Catatan v${place.id}` });
+  value(await asActor(officer, (tx) => postTransactions(tx, officer, place, bank, [paidIn])));
+  const asked = { villageCode: place.code, month: monthOf(today()), arrears: 0 };
+  return { bankId: bank.id, runId: value(await proposeRun(officer, asked)).id };
 }

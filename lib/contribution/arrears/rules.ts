@@ -25,8 +25,11 @@ export function arrearsOn(
 ): number | null {
   const due = ruleOn(rules, dueDay[segment], day)?.value;
   if (due === undefined) return null;
-  const latest = addMonths(monthOf(day), Number(day.slice(8)) > due ? -1 : -2);
-  return Math.max(0, monthNumber(latest) - monthNumber(paidUntil));
+  return Math.max(0, monthNumber(overdueUpTo(day, due)) - monthNumber(paidUntil));
+}
+
+function overdueUpTo(day: Day, due: number): string {
+  return addMonths(monthOf(day), Number(day.slice(8)) > due ? -1 : -2);
 }
 
 function monthNumber(month: string): number {
@@ -60,3 +63,40 @@ export function lapsesOn(
   });
   return days.sort()[0] ?? null;
 }
+
+/**
+ * The months that somebody has not paid: those overdue on a day, or, when none is, the one whose arrears will end the
+ * cover on `lapseDay`.
+ */
+export function owedMonths(
+  rules: readonly ProgrammeRule[],
+  segment: Segment,
+  day: Day,
+  { months, lapseDay }: { months: number | null; lapseDay: Day },
+): { from: string; to: string } {
+  if (months) {
+    const to = overdueUpTo(day, ruleOn(rules, dueDay[segment], day)?.value ?? 0);
+    return { from: addMonths(to, 1 - months), to };
+  }
+  const most = ruleOn(rules, "ARREARS_MONTHS", lapseDay)?.value ?? 0;
+  const from = addMonths(monthOf(lapseDay), -1 - most);
+  return { from, to: from };
+}
+
+export type Placed = { hamlet: string | null; rw: string | null; rt: string | null };
+
+/** Rows by dusun, RW and RT in the order given. */
+export function groupByPlace<Row extends Placed>(rows: readonly Row[]): { place: Placed; rows: Row[] }[] {
+  const groups = new Map<string, { place: Placed; rows: Row[] }>();
+  for (const row of rows) {
+    const { hamlet, rw, rt } = row;
+    const key = JSON.stringify([hamlet, rw, rt]);
+    const group = groups.get(key) ?? { place: { hamlet, rw, rt }, rows: [] };
+    groups.set(key, group);
+    group.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** So many doors are laid out as PDF; a longer list is divided first, and never cut. */
+export const mostOnPaper = 5_000;

@@ -2,13 +2,14 @@ import { findHead } from "@/lib/official/queries";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
+import { headOfficeOf } from "@/lib/region/head/rules";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { writeArticles } from "../article/rules";
 import { canWriteMous } from "../policy";
 import { mouPage } from "../queries";
 import { writePeople } from "../rules";
 import { listOfficesOf, templateOf } from "../template/queries";
-import { type FormValues, headOfficeOf, partyValues } from "./rules";
+import { type FormValues, partyValues } from "./rules";
 
 /** What a new draft's form begins with: the office's template and what is known of both sides; null when not the actor's. */
 export async function newMouPage(actor: Actor, code: string, officeId?: string) {

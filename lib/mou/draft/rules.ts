@@ -21,11 +21,3 @@ export function partyValues(prefix: "head" | "branch", party: Signing | undefine
     [`${prefix}Address`]: party?.address ?? "",
   };
 }
-
-const acting: Record<string, string> = { PJ: "Pj. ", PLT: "Plt. " };
-
-/** How a village's head signs: "Kepala Desa Karanglo", "Pj. Kepala Desa Karanglo", "Lurah Sidorejo". */
-export function headOfficeOf(village: { name: string; kind: string }, title: string | null): string {
-  if (title === "LURAH" || village.kind === "KELURAHAN") return `Lurah ${village.name}`;
-  return `${acting[title ?? ""] ?? ""}Kepala Desa ${village.name}`;
-}

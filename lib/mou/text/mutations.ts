@@ -1,9 +1,10 @@
 import { asDate } from "@/lib/platform/db/day";
 import type { Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { letterheadOf } from "@/lib/region/head/rules";
 import type { Village } from "@/lib/region/queries";
 import { readArticles } from "../article/rules";
-import { governmentOf, letterheadOf, linesOf, readPeople, tidyNumber } from "../rules";
+import { governmentOf, linesOf, readPeople, tidyNumber } from "../rules";
 import type { MouText } from "../schema";
 
 type Key = { mouId: string; villageId: number; regencyId: number };

@@ -13,6 +13,7 @@ export const jobQueues = [
   "places",
   "freezing",
   "publication",
+  "covers",
 ];
 
 /** Creates or updates the job queue's own tables, as owner: the worker's login may not create any. */

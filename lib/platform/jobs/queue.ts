@@ -12,7 +12,8 @@ export type Queue =
   | "agenda"
   | "places"
   | "freezing"
-  | "publication";
+  | "publication"
+  | "covers";
 
 /** `handle` may stop early when `stopping` is aborted: what is left is found again by the next sweep. */
 export type Job<T extends object> = {

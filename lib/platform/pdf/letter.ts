@@ -17,7 +17,13 @@ export type LetterPart =
   | { kind: "facts"; marker?: string; rows: [label: string, value: string][]; close?: string }
   | { kind: "list"; items: string[] }
   /** Its head is repeated on every page; columns of numbers stand at the end of theirs. */
-  | { kind: "table"; columns: { header: string; width: number | "*"; align?: "right" }[]; rows: string[][] }
+  | {
+      kind: "table";
+      columns: { header: string; width: number | "*"; align?: "right" }[];
+      rows: string[][];
+      /** Sums under the rows. */
+      foot?: string[][];
+    }
   /** A heading in the middle that never stands alone at the foot of a page. */
   | { kind: "article"; heading: string[]; paragraphs: string[] }
   /** Side by side, two to a line; on one page with the end of the text before them. */
@@ -154,7 +160,7 @@ function paragraphOf(text: string): Content {
   };
 }
 
-function tableOf({ columns, rows }: LetterPart & { kind: "table" }): Content {
+function tableOf({ columns, rows, foot = [] }: LetterPart & { kind: "table" }): Content {
   const cell = (text: string, at: number, bold = false): TableCell => ({
     text,
     bold,
@@ -170,6 +176,7 @@ function tableOf({ columns, rows }: LetterPart & { kind: "table" }): Content {
       body: [
         columns.map(({ header }, at) => cell(header, at, true)),
         ...rows.map((row) => row.map((text, at) => cell(text, at))),
+        ...foot.map((row) => row.map((text, at) => cell(text, at, true))),
       ],
     },
   };

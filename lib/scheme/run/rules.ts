@@ -93,3 +93,22 @@ const batch = 5_000;
 export function* inParts<T>(items: readonly T[]): Generator<T[]> {
   for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
 }
+
+/** How many lines of each outcome, what they come to, and what is missing for them. */
+export type Totals = Record<Outcome, { lines: number; rupiah: number; shortBy: number }>;
+
+const none = () => ({ lines: 0, rupiah: 0, shortBy: 0 });
+export const noTotals = (): Totals => ({
+  PAYABLE: none(),
+  SHORT_SAVER: none(),
+  SHORT_CASH: none(),
+  LEFT_OUT: none(),
+});
+
+export function sumOf(parts: readonly Totals[]): Totals {
+  const all = noTotals();
+  for (const part of parts)
+    for (const outcome of Object.keys(all) as Outcome[])
+      for (const key of ["lines", "rupiah", "shortBy"] as const) all[outcome][key] += part[outcome][key];
+  return all;
+}

@@ -21,3 +21,13 @@ export const withdrawalInput = z.strictObject({
 export type ProposalInput = z.output<typeof proposalInput>;
 export type ApprovalInput = z.output<typeof approvalInput>;
 export type WithdrawalInput = z.output<typeof withdrawalInput>;
+
+export const runGroups = ["payable", "short", "out"] as const;
+export type RunGroup = (typeof runGroups)[number];
+
+/** Which lines of a run are shown, by its address; what makes no sense is as if it was not said. */
+export const runFilter = z.object({
+  group: z.enum(runGroups).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type RunFilter = z.output<typeof runFilter>;

@@ -32,6 +32,9 @@ export type Addresses = {
   innovationId: string;
   agentId: string;
   receiptId: string;
+  /** One that pays contributions, and a monthly run. */
+  schemeId: string;
+  runId: string;
   /** One of the regency from its candidates to its award. */
   judgedId: string;
 };

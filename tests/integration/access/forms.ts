@@ -10,6 +10,7 @@ import { officialForms } from "./officials";
 import { payingForms } from "./paying";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
+import { runForms } from "./runs";
 import { tariffForms } from "./tariffs";
 
 /** Things of one village to fill forms with, and an account. */
@@ -50,6 +51,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...campaignForms,
   ...proofForms,
   ...payingForms,
+  ...runForms,
   ...innovationForms,
   ...publicationForms,
   ...judgingForms,

@@ -36,6 +36,7 @@ import { payingActions } from "./paying";
 import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
+import { runActions } from "./runs";
 import { tariffActions } from "./tariffs";
 import { userActions } from "./users";
 
@@ -110,6 +111,7 @@ export const actions: Record<string, ActionRow> = {
   ...campaignActions,
   ...proofActions,
   ...payingActions,
+  ...runActions,
   ...innovationActions,
   ...judgingActions,
   ...officialActions,

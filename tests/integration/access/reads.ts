@@ -36,6 +36,7 @@ import { officialReads } from "./officials";
 import { payingReads } from "./paying";
 import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
+import { runReads } from "./runs";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -53,6 +54,7 @@ export const reads: Record<string, Read> = {
   ...innovationReads,
   ...contributionReads,
   ...payingReads,
+  ...runReads,
   ...publicationReads,
   ...judgingReads,
   ...eventReads,

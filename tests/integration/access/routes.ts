@@ -10,6 +10,7 @@ import { officialPages, officialRoutes } from "./officials";
 import { payingPages } from "./paying";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
+import { runPages, runRoutes } from "./runs";
 
 export type Route = {
   path: (at: Addresses) => string;
@@ -33,6 +34,7 @@ export const routes: Record<string, Route> = {
   ...judgingRoutes,
   ...eventRoutes,
   ...proofRoutes,
+  ...runRoutes,
   "GET app/api/health/route.ts": { path: () => "/api/health", may: "anybody" },
   "POST app/api/auth/[...nextauth]/route.ts": {
     path: () => "/api/auth/callback/credentials",
@@ -124,6 +126,7 @@ export const pages: Record<string, Page> = {
   ...innovationPages,
   ...contributionPages,
   ...payingPages,
+  ...runPages,
   ...publicationPages,
   ...judgingPages,
   ...eventPages,

@@ -1,4 +1,5 @@
 import type { Said } from "@/tests/support/access";
+import { schemeTerms } from "./paying-rights";
 
 /** A row of any table, with whichever of these columns it has. */
 export type Row = Record<string, unknown>;
@@ -67,6 +68,7 @@ export const kinds: Record<string, Kind> = {
   ledger_transaction: "person",
   ledger_entry: "person",
   scheme_beneficiary: "person",
+  ...Object.fromEntries(schemeTerms.map((table) => [table, "person" as const])),
   contribution_run: "person",
   run_line: "person",
   run_approval: "person",

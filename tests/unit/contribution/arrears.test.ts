@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrearsOn, lapsesOn, overdueFrom, paidBefore } from "@/lib/contribution/arrears/rules";
+import { arrearsOn, lapsesOn, overdueFrom, owedMonths, paidBefore } from "@/lib/contribution/arrears/rules";
 import type { ProgrammeRule } from "@/lib/membership/rules";
 
 const rule = (name: string, value: number, validFrom = "2015-07-01"): ProgrammeRule => ({
@@ -81,4 +81,12 @@ describe("rules that change", () => {
     expect(lapsesOn([], "BPU", "2026-01")).toBeNull();
     expect(arrearsOn(allowing(3), "BPU", "2014-01", "2015-06-30")).toBeNull();
   });
+});
+
+test("what is owed are the overdue months, or the one whose arrears will end the cover", () => {
+  const owed = (day: string, months: number, lapseDay: string) =>
+    owedMonths(allowing(3), "BPU", day, { months, lapseDay });
+  expect(owed("2026-05-20", 3, "2026-06-16")).toEqual({ from: "2026-02", to: "2026-04" });
+  expect(owed("2026-01-16", 2, "2026-03-16")).toEqual({ from: "2025-11", to: "2025-12" });
+  expect(owed("2026-03-15", 0, "2026-06-16")).toEqual({ from: "2026-02", to: "2026-02" });
 });

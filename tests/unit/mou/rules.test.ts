@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readArticles, writeArticles } from "@/lib/mou/article/rules";
-import { headOfficeOf } from "@/lib/mou/draft/rules";
 import { dueReminder, reminderDays } from "@/lib/mou/reminder/rules";
 import {
   expiringDays,
   governmentOf,
-  letterheadOf,
   nextSteps,
   readPeople,
   stateOn,
@@ -17,6 +15,7 @@ import { draftInput, type MouStepKind, mouStates } from "@/lib/mou/schema";
 import { exampleTemplate } from "@/lib/mou/template/rules";
 import { addDays } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
+import { headOfficeOf, letterheadOf } from "@/lib/region/head/rules";
 import { draftOf } from "@/tests/support/agreements";
 
 const validity = fc.tuple(fc.integer({ min: -800, max: 800 }), fc.nat(1500)).map(([from, length]) => ({

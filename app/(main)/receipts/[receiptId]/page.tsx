@@ -9,8 +9,10 @@ import { PageSection } from "@/components/ui/page-section";
 import { TextLink } from "@/components/ui/text-link";
 import { canRecordContributions } from "@/lib/contribution/policy";
 import { receiptPage } from "@/lib/contribution/receipt/queries";
+import { reverseReceiptAction } from "@/lib/contribution/receipt/reversal/actions";
 import { requireActor } from "@/lib/platform/auth/session";
 import { formatRupiah, type Locale } from "@/lib/platform/format";
+import { reverseRunReceiptAction } from "@/lib/scheme/run/actions";
 
 type Props = { params: Promise<{ receiptId: string }>; searchParams: Promise<{ recorded?: string }> };
 
@@ -30,7 +32,7 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
       {t("number", { number: one.number, year: String(one.year) })}
     </TextLink>
   );
-  const mayReverse = canRecordContributions(actor) && !reverses && !reversedBy && !page.runId;
+  const mayReverse = canRecordContributions(actor) && !reverses && !reversedBy;
   return (
     <>
       <VillageHeader
@@ -72,7 +74,10 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
       </PageSection>
       {mayReverse ? (
         <PageSection heading={t("reverse")}>
-          <ReversalForm receiptId={page.id} />
+          <ReversalForm
+            receiptId={page.id}
+            action={page.runId ? reverseRunReceiptAction : reverseReceiptAction}
+          />
         </PageSection>
       ) : null}
     </>

@@ -44,7 +44,10 @@ export default async function MembersPage({ params, searchParams }: Props) {
         actor={actor}
         village={list.village}
         title={t("listTitle")}
-        answer={t("listAnswer", { count: formatNumber(list.total, locale), day })}
+        answer={t(!filter.status || filter.status === "active" ? "listAnswer" : "listAnswerOther", {
+          count: formatNumber(list.total, locale),
+          day,
+        })}
         printed={[...(await filterWords(filter)), day].join(" · ")}
         actions={
           <>

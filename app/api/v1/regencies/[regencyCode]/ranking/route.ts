@@ -21,6 +21,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const p = await getTranslations("progress");
   const region = await getTranslations("region");
   const notes = await fileNotes(actor, p(`unitName.${unit}`), p("dataAsOf", { when: league.asOf }));
-  const bytes = await leagueWorkbook(league.rows, { t, p, name: region("table.district"), notes });
+  const bytes = await leagueWorkbook(league.rows, { t, name: region("table.district"), notes });
   return fileResponse(bytes, `peringkat-${regencyCode}-${league.asOf}`, "xlsx");
 }

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { dayInput } from "@/lib/region/schema";
+import { rupiahInput } from "../schema";
+
+/** For each full `every` spent `rupiah` is credited, from a day on. */
+export const shopTermsInput = z
+  .strictObject({
+    id: z.uuid(),
+    schemeId: z.uuid(),
+    every: rupiahInput,
+    rupiah: rupiahInput,
+    fromDay: dayInput,
+  })
+  .refine(({ every, rupiah }) => rupiah <= every, { error: "CREDIT_OVER_SPENDING", path: ["rupiah"] });
+export type ShopTermsInput = z.output<typeof shopTermsInput>;
+
+export const purchaseInput = z.strictObject({
+  id: z.uuid(),
+  schemeId: z.uuid(),
+  accountId: z.uuid(),
+  spent: rupiahInput,
+  day: dayInput,
+});
+export type PurchaseInput = z.output<typeof purchaseInput>;
