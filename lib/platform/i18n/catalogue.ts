@@ -18,6 +18,7 @@ const files = [
   "contribution",
   "receipt",
   "scheme",
+  "listing",
   "dues",
   "run",
   "cash",
