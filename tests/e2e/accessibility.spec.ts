@@ -30,6 +30,8 @@ const villagePages = [
   "/contributions/sponsored",
   "/events",
   "/events/new",
+  "/schemes",
+  "/schemes/new",
   "/mous",
   "/imports",
   "/imports?refused=FILE_TYPE",
