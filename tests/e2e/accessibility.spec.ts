@@ -27,6 +27,8 @@ const villagePages = [
   "/targets",
   "/events",
   "/events/new",
+  "/schemes",
+  "/schemes/new",
   "/mous",
   "/imports",
   "/imports?refused=FILE_TYPE",
