@@ -137,7 +137,8 @@ describe("signatures", () => {
       "the worker tells everybody an announcement is for",
     "lib/notification/sweep/mutations.ts#clearOldNotifications": "old news goes, whoever it was for",
     "lib/notification/spread/mutations.ts#tellMissing": "the worker tells every administrator",
-    "lib/membership/cover/mutations.ts#advanceFigures": "a day goes by for every village, and no person is read",
+    "lib/membership/cover/mutations.ts#advanceFigures":
+      "a day goes by for every village, and no person is read",
     "lib/user/queries.ts#listAdministratorIds": "the daily job asks as whom to look before there is an actor",
     "lib/user/queries.ts#listOfficerIds": "the daily job asks as whom to look before there is an actor",
     "lib/import/queries.ts#findImportOwner":
