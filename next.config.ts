@@ -33,7 +33,7 @@ const config: NextConfig = {
     // The outlines of a map say themselves how long they keep.
     { source: "/api/:path((?!v1/maps/).*)", headers: listed({ "Cache-Control": "private, no-store" }) },
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
 
 export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);

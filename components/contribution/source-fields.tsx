@@ -18,10 +18,15 @@ export async function sourceLabels() {
   };
 }
 
-type Props = { funding: Funding; payer?: string };
+type Props = {
+  funding: Funding;
+  payer?: string;
+  /** Where the payer may be left open: what that means. */
+  payerHint?: string;
+};
 
 /** Who paid, from which money, by which decision and until when. */
-export async function SourceFields({ funding, payer = "" }: Props) {
+export async function SourceFields({ funding, payer = "", payerHint }: Props) {
   const t = await getTranslations("receipt");
   const words = await getTranslations("contribution.funding");
   const labels = await sourceLabels();
@@ -38,7 +43,8 @@ export async function SourceFields({ funding, payer = "" }: Props) {
       <TextField
         name="payer"
         label={labels.payer}
-        hint={t("payerHint")}
+        hint={payerHint ?? t("payerHint")}
+        optional={payerHint !== undefined}
         defaultValue={payer}
         maxLength={120}
         width="medium"

@@ -21,9 +21,12 @@ export const baseInput = z.strictObject({
 export const recordedFundings = fundings.filter((funding) => funding !== "SCHEME");
 /** Who pays neither for themselves nor for their family does so by a decision and to an end. */
 export const sponsored = new Set<string>(["SPONSOR", "COMPANY", "CSR", "APBDES", "APBD", "APBN", "DBHCHT"]);
+/** Who pays with these pays for themselves or their family. */
+export const ownMoney = new Set<string>(["SELF", "FAMILY"]);
 export const publicFunds = new Set<string>(["APBDES", "APBD", "APBN", "DBHCHT"]);
 
-const source = {
+/** Who paid, when, from which money, by which decision and until when. */
+export const source = {
   day: dayInput,
   funding: z.enum(recordedFundings),
   payer: text(120),
@@ -39,7 +42,8 @@ const source = {
 
 type Source = { funding: string; legalReference?: string | undefined; fundedUntil?: string | undefined };
 
-function decided(input: Source, context: z.RefinementCtx): void {
+/** Refuses money of others without its decision or its end. */
+export function decided(input: Source, context: z.RefinementCtx): void {
   if (publicFunds.has(input.funding) && !input.legalReference)
     context.addIssue({ code: "custom", message: "DECISION_REQUIRED", path: ["legalReference"] });
   if (sponsored.has(input.funding) && !input.fundedUntil)

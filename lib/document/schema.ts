@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-export const ownerKinds = ["VILLAGE", "MOU", "EVENT", "OFFICIAL", "BINDER", "INNOVATION"] as const;
+export const ownerKinds = ["VILLAGE", "MOU", "EVENT", "OFFICIAL", "BINDER", "INNOVATION", "RECEIPT"] as const;
 export type DocumentOwnerKind = (typeof ownerKinds)[number];
 
 export const purposes = ["SCAN", "PHOTO", "OTHER"] as const;

@@ -26,7 +26,7 @@ export type FormState =
 export type Checked = { status: "checked" };
 
 type Answer = FormState | Checked | { redirectTo: string };
-type Shown<A extends Answer> = FormState | Extract<A, Checked>;
+type Shown<A extends Answer> = FormState | Exclude<A, { redirectTo: string }>;
 
 /**
  * A server action around one mutation: same-origin check, session, schema, then the mutation. Refusals come

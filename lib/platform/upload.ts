@@ -6,7 +6,7 @@ const patience = 100 * 1024 * 1024;
 
 /**
  * The form of an upload whose one file may have `largest` bytes; "TOO_LARGE" without keeping more than that,
- * "BROKEN" when it is no form or ends midway. Server actions stop at 1 MB, so uploads come to route handlers.
+ * "BROKEN" when it is no form or ends midway. Server actions stop at 2 MB, so uploads come to route handlers.
  */
 export async function readUpload(
   request: Request,

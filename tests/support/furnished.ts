@@ -27,6 +27,7 @@ import { judgeContest } from "./judging";
 import { payFor } from "./paying";
 import { type Proven, proveContest } from "./proofs";
 import { proposeFor } from "./runs";
+import { furnishSchemes, type Saved } from "./savings";
 import { uploadAndMatch, uploadRoster } from "./uploads";
 import {
   addPeople,
@@ -76,6 +77,8 @@ export type Furnished = Place &
     receiptId: string;
     /** A scheme of the village, and a monthly run that waits for its approval. */
     bankId: string;
+    /** Schemes of all kinds with their savers, and things in them. */
+    saved: Saved;
     runId: string;
     /** A contest of the regency that the village takes part in. */
     campaignId: string;
@@ -169,6 +172,7 @@ async function furnish(
     ...(await keepAgent(officer, place)),
     ...(await seatOfficial(officer, place, residents)),
     ...(await payFor(officer, place, memberships[0] ?? "")),
+    saved: await furnishSchemes(officer, place, memberships[0] ?? ""),
     ...(await proposeFor(database, officer, place, memberships[1] ?? "")),
     ...(await holdContest(database, officer, place, neighbour)),
   };

@@ -1,45 +1,18 @@
 import { recordAudit } from "@/lib/audit/mutations";
-import { type Day, today } from "@/lib/platform/dates";
+import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import type { Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import type { Village } from "@/lib/region/queries";
 import { findBook } from "../book/queries";
-import { basisOf, type Due, dueReckoner, saidFor } from "../due/rules";
-import {
-  paidMonths,
-  readLimits,
-  readOfficialsWage,
-  readPayers,
-  readTurns,
-  type Turns,
-} from "../month/queries";
-import { judgeMonth, type MonthRefusal } from "../month/rules";
-import { readTariffs } from "../tariff/queries";
-import type { Month } from "../tariff/rules";
-import type { Funding } from "../tariff/schema";
-
-export type ReceiptRow = {
-  id: string;
-  /** When it was paid; not in the future. */
-  day: Day;
-  funding: Funding;
-  payer: string;
-  legalReference?: string | null;
-  fundedUntil?: Month | null;
-  paymentCode?: string | null;
-  schemeId?: string | null;
-  runId?: string | null;
-  lines: { membershipId: string; month: Month }[];
-};
+import type { Due } from "../due/rules";
+import { readFacts } from "./judge/queries";
+import { type Judged, type ReceiptRow, type RowRefusal, receiptJudge } from "./judge/rules";
 
 export type BookedReceipt = { id: string; number: number; year: number; rupiah: number };
-export type LineRefusal = MonthRefusal | "MEMBERSHIP_UNKNOWN" | "WAGE_UNKNOWN" | "TARIFF_UNKNOWN";
-export type ReceiptRefusal = LineRefusal | "BOOK_CLOSED" | "DAY_IN_FUTURE";
-
-type Line = { membershipId: string; turn: number; due: Due };
-type Judged = { row: ReceiptRow; lines: Line[] };
+export type { ReceiptRow } from "./judge/rules";
+export type ReceiptRefusal = RowRefusal | "BOOK_CLOSED";
 
 /**
  * Writes down contributions that were paid, a receipt a row, all of one village whose lock the caller holds. Each row
@@ -55,7 +28,8 @@ export async function bookReceipts(
   const book = await findBook(tx, village.id);
   if (!book) return rows.map(() => refuse("BOOK_CLOSED"));
   const sent = new Map((await findSent(tx, village, rows)).map((one) => [one.id, one]));
-  const judge = await judgeWith(tx, village, rows, book.fromMonth);
+  const ids = [...new Set(rows.flatMap(({ lines }) => lines.map(({ membershipId }) => membershipId)))];
+  const { judge } = receiptJudge(await readFacts(tx, village, ids, book.fromMonth));
   const judged = rows.map((row) => (sent.has(row.id) ? null : judge(row)));
   const accepted = judged.flatMap((one) => (one?.ok ? [one.value] : []));
   const written = new Map((await writeReceipts(tx, actor, village, accepted)).map((one) => [one.id, one]));
@@ -70,51 +44,6 @@ function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<BookedR
   return tx.$queryRaw<BookedReceipt[]>`
     select id::text, number, year, rupiah from receipt
     where village_id = ${village.id} and id = any(${rows.map(({ id }) => id)}::uuid[])`;
-}
-
-/** How rows are judged, one after the other: what an earlier row pays is paid for those after it. */
-async function judgeWith(tx: Tx, village: Village, rows: ReceiptRow[], bookFrom: Month) {
-  const ids = [...new Set(rows.flatMap(({ lines }) => lines.map(({ membershipId }) => membershipId)))];
-  const payers = await readPayers(tx, village.id, ids);
-  const turns = await readTurns(tx, ids);
-  const officialsWage = await readOfficialsWage(tx, village.id);
-  const limits = await readLimits(tx);
-  const dueFor = dueReckoner(await readTariffs(tx));
-  const paid = new Map(ids.map((id) => [id, paidMonths(turns.get(id))]));
-
-  function judgeLine(line: ReceiptRow["lines"][number], funding: Funding): Result<Line, LineRefusal> {
-    const { membershipId, month } = line;
-    const payer = payers.get(membershipId);
-    const months = paid.get(membershipId);
-    if (!payer || !months) return refuse("MEMBERSHIP_UNKNOWN");
-    const who = { name: payer.name, month };
-    const refusal = judgeMonth(payer, month, { ...limits, bookFrom, paid: months });
-    if (refusal) return refuse(refusal, { ...who, from: bookFrom });
-    const basis = basisOf(payer, saidFor(payer.bases, month), officialsWage);
-    if (!basis) return refuse("WAGE_UNKNOWN", who);
-    const due = dueFor(basis, funding, month);
-    if (!due) return refuse("TARIFF_UNKNOWN", who);
-    months.add(month);
-    return ok({ membershipId, turn: turnOf(turns.get(membershipId)?.get(month)), due });
-  }
-
-  return (row: ReceiptRow): Result<Judged, ReceiptRefusal> => {
-    if (row.day > today()) return refuse("DAY_IN_FUTURE", undefined, "day");
-    const lines: Line[] = [];
-    for (const line of [...row.lines].sort((a, b) => (a.month < b.month ? -1 : 1))) {
-      const judged = judgeLine(line, row.funding);
-      if (!judged.ok) {
-        for (const { membershipId, due } of lines) paid.get(membershipId)?.delete(due.month);
-        return judged;
-      }
-      lines.push(judged.value);
-    }
-    return ok({ row, lines });
-  };
-}
-
-function turnOf(turns: Turns | undefined): number {
-  return turns?.reversed ?? 0;
 }
 
 /** How many rows go to the database in one statement. */

@@ -1,9 +1,11 @@
+import { listDocuments } from "@/lib/document/queries";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
 import { canSeeContributions } from "../policy";
+import { proofOwnerOf } from "./file/queries";
 
 /** One receipt with its months, and what took it back or what it takes back; null when out of reach. */
 export async function receiptPage(actor: Actor, id: string) {
@@ -33,6 +35,7 @@ export async function receiptPage(actor: Actor, id: string) {
     const lawOf = new Map(references.map((one) => [one.id, one.legalReference]));
     return {
       village,
+      files: await listDocuments(tx, proofOwnerOf(row)),
       id: row.id,
       year: row.year,
       number: row.number,

@@ -17,6 +17,8 @@ const files = [
   "agent",
   "contribution",
   "receipt",
+  "scheme",
+  "listing",
   "dues",
   "run",
   "cash",

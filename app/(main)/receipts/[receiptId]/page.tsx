@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReceiptFacts, ReceiptLines } from "@/components/contribution/receipt/receipt-paper";
 import { ReversalForm } from "@/components/contribution/receipt/reversal-form";
+import { Attachments } from "@/components/document/attachments";
 import { VillageHeader } from "@/components/region/village-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +15,7 @@ import { requireActor } from "@/lib/platform/auth/session";
 import { formatRupiah, type Locale } from "@/lib/platform/format";
 import { reverseRunReceiptAction } from "@/lib/scheme/run/actions";
 
-type Props = { params: Promise<{ receiptId: string }>; searchParams: Promise<{ recorded?: string }> };
+type Props = { params: Promise<{ receiptId: string }>; searchParams: Promise<Record<string, string>> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("receipt"))("receipt") };
@@ -72,6 +73,17 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
       <PageSection heading={t("lines")} intro={t("noPayment")}>
         <ReceiptLines page={page} />
       </PageSection>
+      <Attachments
+        actor={actor}
+        files={page.files}
+        heading={t("proofs")}
+        upload={
+          canRecordContributions(actor)
+            ? { action: `/api/v1/attachments/receipt/${page.id}`, purposes: ["SCAN"] }
+            : undefined
+        }
+        answer={await searchParams}
+      />
       {mayReverse ? (
         <PageSection heading={t("reverse")}>
           <ReversalForm

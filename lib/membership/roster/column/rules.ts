@@ -36,7 +36,8 @@ export type RosterRole = (typeof rosterRoles)[number];
 
 const { nik, name, birthDate, birthPlace, birth, hamlet, rt, rw, rtRw, rwRt, address } = residentSpellings;
 
-const spellings: Record<RosterRole, string[]> = {
+/** How each column of a list of members is called, in small letters alone. */
+export const spellings: Record<RosterRole, string[]> = {
   nik,
   hash: words("hash hashnik nikhash kodenik kodehash kodeacak nikacak niktersandi hmac hmacnik sidiknik"),
   name: [...name, "namapeserta", "namatk", "namapesertabpjs"],

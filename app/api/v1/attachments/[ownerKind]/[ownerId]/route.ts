@@ -1,4 +1,5 @@
 import { findBinderOwner } from "@/lib/campaign/binder/file/queries";
+import { findReceiptOwner } from "@/lib/contribution/receipt/file/queries";
 import { attachDocument } from "@/lib/document/mutations";
 import { type Attachable, findVillageOwner } from "@/lib/document/queries";
 import { largestSending, purposes } from "@/lib/document/schema";
@@ -17,6 +18,7 @@ const owners: Record<string, (actor: Actor, id: string) => Promise<Attachable | 
   event: findEventOwner,
   binder: findBinderOwner,
   innovation: findInnovationOwner,
+  receipt: findReceiptOwner,
 };
 
 type Context = { params: Promise<{ ownerKind: string; ownerId: string }> };

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "document_owner_kind" ADD VALUE 'RECEIPT';
