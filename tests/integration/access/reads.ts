@@ -28,6 +28,7 @@ import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { innovationReads } from "./innovations";
 import { judgingReads } from "./judging";
+import { listingReads } from "./listing";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
@@ -54,6 +55,7 @@ export const reads: Record<string, Read> = {
   ...innovationReads,
   ...contributionReads,
   ...payingReads,
+  ...listingReads,
   ...runReads,
   ...publicationReads,
   ...judgingReads,

@@ -4,6 +4,7 @@ import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { innovationPages } from "./innovations";
 import { judgingPages, judgingRoutes } from "./judging";
+import { listingPages } from "./listing";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
@@ -126,6 +127,7 @@ export const pages: Record<string, Page> = {
   ...innovationPages,
   ...contributionPages,
   ...payingPages,
+  ...listingPages,
   ...runPages,
   ...publicationPages,
   ...judgingPages,
