@@ -137,6 +137,8 @@ describe("signatures", () => {
       "the worker tells everybody an announcement is for",
     "lib/notification/sweep/mutations.ts#clearOldNotifications": "old news goes, whoever it was for",
     "lib/notification/spread/mutations.ts#tellMissing": "the worker tells every administrator",
+    "lib/membership/cover/mutations.ts#advanceFigures":
+      "a day goes by for every village, and no person is read",
     "lib/user/queries.ts#listAdministratorIds": "the daily job asks as whom to look before there is an actor",
     "lib/user/queries.ts#listOfficerIds": "the daily job asks as whom to look before there is an actor",
     "lib/import/queries.ts#findImportOwner":
@@ -144,6 +146,7 @@ describe("signatures", () => {
     "lib/import/queries.ts#listUnfinishedImports":
       "the sweep asks what is left to do before there is an actor",
     "lib/import/mutations.ts#clearOldImports": "the sweep clears what nobody has touched for a month",
+    "lib/membership/cover/mutations.ts#advanceFigures": "the hourly job adds counted days, of no person",
     "lib/ranking/campaign/mutations.ts#rankPlaces": "the hourly job ranks counts of all branches",
     "lib/mou/reminder/queries.ts#listEnding": "the job asks what ends before there is an actor",
     "lib/region/queries.ts#countVillagesByRegency": "public geography, the same for everybody",

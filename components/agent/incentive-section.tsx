@@ -6,7 +6,9 @@ import { DataTable } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import type { IncentivePage } from "@/lib/agent/incentive/queries";
 import type { Line } from "@/lib/agent/incentive/rules";
-import { formatMonth, formatNumber, formatPercent, formatRupiah, type Locale } from "@/lib/platform/format";
+import { formatMonth, formatNumber, formatRupiah, type Locale } from "@/lib/platform/format";
+
+import { shareWords } from "./share-words";
 
 /** What a month may bring an agent, with its arithmetic; an estimate, and by which rule. */
 export async function IncentiveSection({ page }: { page: IncentivePage }) {
@@ -18,7 +20,7 @@ export async function IncentiveSection({ page }: { page: IncentivePage }) {
   const sumOf = (line: Line): string => {
     if (line.kind === "FIXED") return t("fixed");
     if (line.kind === "SHARE")
-      return t("share", { percent: formatPercent(line.basisPoints / 10_000, 2, locale), of: money(line.of) });
+      return t("share", { percent: shareWords(line.basisPoints, locale), of: money(line.of) });
     return t(line.kind, { heads: heads(line), each: money(line.each) });
   };
   return (

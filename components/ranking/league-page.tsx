@@ -80,6 +80,14 @@ export async function LeaguePage({ actor, league, scope }: Props) {
             <ButtonLink href={listHref(`/api/v1${path}`, query)} download>
               {form("excel")}
             </ButtonLink>
+            {scope === "district" ? (
+              <>
+                <ButtonLink href={`/regencies/${regency.code}/arrears`}>{arrears("wide.title")}</ButtonLink>
+                <ButtonLink href={`/regencies/${regency.code}/retention`}>
+                  {arrears("retention.link")}
+                </ButtonLink>
+              </>
+            ) : null}
           </>
         }
       />

@@ -62,6 +62,7 @@ export async function VillageHeader({ actor, village, title, answer, actions, pr
               label: t("tabs.contributions"),
               current: section === "contributions",
             },
+            { href: `${base}/schemes`, label: t("tabs.schemes"), current: section === "schemes" },
             { href: `${base}/mous`, label: t("tabs.mous"), current: section === "mous" },
             { href: `${base}/events`, label: t("tabs.events"), current: section === "events" },
             { href: `${base}/imports`, label: t("tabs.imports"), current: section === "imports" },

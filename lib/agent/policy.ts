@@ -6,5 +6,10 @@ export function canKeepAgents(actor: Actor): boolean {
   return actor.role === "BRANCH";
 }
 
+/** What agents are given holds for the whole site. */
+export function canSetIncentives(actor: Actor): boolean {
+  return actor.role === "ADMIN";
+}
+
 /** Who looks after a member is known to whoever may see the member. */
 export const canSeeAgentOfMember = canSeeMembers;

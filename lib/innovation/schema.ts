@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayInput, villageCode } from "@/lib/region/schema";
+import { dayInput, rupiahInput, villageCode } from "@/lib/region/schema";
 
 export const innovationKinds = ["WASTE_BANK", "CATCH_LEVY", "CHILD_SERVES", "SHOP_POINTS", "OTHER"] as const;
 export type InnovationKind = (typeof innovationKinds)[number];
@@ -14,24 +14,12 @@ const text = (most: number) =>
     .max(most, { error: "TEXT_TOO_LONG" })
     .refine(noNumber, { error: "IDEA_HAS_NUMBER" });
 
-/** Rupiah as people type it: "Rp1.500.000". */
-const rupiah = z
-  .string()
-  .transform((typed) =>
-    typed
-      .replace(/^\s*Rp/i, "")
-      .replace(/[.\s]/g, "")
-      .replace(/,-?$/, ""),
-  )
-  .pipe(z.string().regex(/^\d{1,9}$/, { error: "RUPIAH_INVALID" }))
-  .transform(Number);
-
 const facts = {
   kind: z.enum(innovationKinds),
   title: text(100),
   description: text(3_000),
   startsOn: dayInput,
-  cost: rupiah.optional(),
+  cost: rupiahInput.optional(),
   partners: text(300).optional(),
   result: text(600).optional(),
 };

@@ -4,3 +4,8 @@ import type { Actor } from "@/lib/platform/db/actor";
 export function canSeeDashboard(actor: Actor): boolean {
   return actor.role === "BRANCH" || actor.role === "VILLAGE";
 }
+
+/** How many stayed is a count, as the league's are. */
+export function canSeeRetentionOfRegency(actor: Actor): boolean {
+  return actor.role === "BRANCH" || actor.role === "REGENCY";
+}

@@ -18,6 +18,26 @@ export const wholeNumber = z
   .pipe(z.string().regex(/^\d{1,9}$/, { error: "NUMBER_INVALID" }))
   .transform(Number);
 
+/** Rupiah as people type it: "Rp1.500.000". */
+export const rupiahInput = z
+  .string()
+  .transform((typed) =>
+    typed
+      .replace(/^\s*Rp/i, "")
+      .replace(/[.\s]/g, "")
+      .replace(/,-?$/, ""),
+  )
+  .pipe(z.string().regex(/^\d{1,9}$/, { error: "RUPIAH_INVALID" }))
+  .transform(Number);
+
+/** "0,24" per cent, as hundredths of a per cent. */
+export const percentInput = z
+  .string()
+  .transform((text) => text.replace(/[\s%]/g, ""))
+  .pipe(z.string().regex(/^\d{1,3}([.,]\d{1,2})?$/, { error: "PERCENT_INVALID" }))
+  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
+  .pipe(z.number().max(10_000, { error: "PERCENT_INVALID" }));
+
 const shortText = z.string().trim().max(120, { error: "TEXT_TOO_LONG" }).optional();
 
 /** Comma-separated on the form. */

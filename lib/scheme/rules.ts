@@ -33,5 +33,6 @@ export function reliefOf(tariffs: Tariffs, funding: string, month: string) {
 
 /** What scheme money counts as; an allotment says so itself. */
 export function fundingOf(kind: SchemeKind, allotted: string | undefined) {
-  return kind === "ALLOTMENT" ? (allotted ?? "CSR") : "SCHEME";
+  if (kind === "ALLOTMENT") return allotted ?? "CSR";
+  return kind === "CHILD_SERVES" ? "FAMILY" : "SCHEME";
 }

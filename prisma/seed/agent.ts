@@ -13,16 +13,23 @@ const offices = [
     agents: [
       {
         name: "Wiwik Handayani",
-        phone: "084000000311",
+        phone: "+6284000000311",
         certificateNo: "PRS-2024-0311",
         rts: ["001", "002"],
       },
-      { name: "Slamet Raharjo", phone: "084000000312", certificateNo: "PRS-2024-0312", rts: ["003", "004"] },
+      {
+        name: "Slamet Raharjo",
+        phone: "+6284000000312",
+        certificateNo: "PRS-2024-0312",
+        rts: ["003", "004"],
+      },
     ],
   },
 ];
 
-/** A Perisai agency of Tuban with two agents, who look after the RTs of Socorejo between them. */
+const villages = ["35.23.12.2002", "35.23.12.2017"];
+
+/** A Perisai agency of Tuban with two agents, who look after Socorejo and Sugihwaras between them. */
 export async function seedAgents(branch: Actor): Promise<void> {
   for (const { agents, ...office } of offices) {
     const officeId = newId();
@@ -31,7 +38,8 @@ export async function seedAgents(branch: Actor): Promise<void> {
       const agentId = newId();
       await done(addAgent(branch, { id: agentId, officeId, activeFrom: "2024-07-01", ...facts }));
       // An RT may have no member yet.
-      for (const rt of rts) await assignBlock(branch, { villageCode: "35.23.12.2002", rt, agentId });
+      for (const villageCode of villages)
+        for (const rt of rts) await assignBlock(branch, { villageCode, rt, agentId });
     }
   }
 }

@@ -21,16 +21,23 @@ export async function seedPaying(branch: Actor, day: Day): Promise<void> {
     const sponsored = random() < 0.15;
     const count = sponsored ? 4 : Math.floor(random() * 6);
     const asked = { bookFrom: from, thisMonth: now, monthsAhead: 12, paid: new Set<string>() };
-    const first = Math.max(startMonth, from);
+    const first = [startMonth, from].sort().at(-1) ?? from;
     const whole = { startMonth, endMonth: null, endReason: null, alive: true };
-    return payableMonths(whole, asked, first, count).map((month) => ({
+    const paid = payableMonths(whole, asked, first, count);
+    const onDay = (month: string) => earlierOf(day, `${month}-1${Math.floor(random() * 10)}`);
+    const receipt = (months: string[], on: Day) => ({
       id: newId(),
-      day: earlierOf(day, `${month}-1${Math.floor(random() * 10)}`),
+      day: on,
       funding: sponsored ? ("COMPANY" as const) : ("SELF" as const),
       payer: sponsored ? "PT Semen Pantura" : name,
       fundedUntil: sponsored ? addMonths(now, 1) : null,
-      lines: [{ membershipId: id, month }],
-    }));
+      lines: months.map((month) => ({ membershipId: id, month })),
+    });
+    const ahead = paid.filter((month) => month > now);
+    return [
+      ...paid.filter((month) => month <= now).map((month) => receipt([month], onDay(month))),
+      ...(ahead.length > 0 ? [receipt(ahead, day)] : []),
+    ];
   });
   await pay(
     branch,

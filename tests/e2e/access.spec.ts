@@ -80,6 +80,9 @@ async function addressesIn(code: string): Promise<Addresses> {
        (select id from agent where regency_id = v.regency_id order by id limit 1) as "agentId",
        (select id from receipt where village_id = v.id order by number limit 1) as "receiptId",
        (select id from scheme where village_id = v.id order by id limit 1) as "schemeId",
+       (select id from scheme where village_id = v.id and kind = 'WASTE_BANK' order by id limit 1) as "wasteBankId",
+       (select a.id from ledger_account a join scheme s on s.id = a.scheme_id and s.kind = 'WASTE_BANK'
+         where a.village_id = v.id and a.kind = 'SAVER' order by s.id, a.id limit 1) as "wasteSaverId",
        (select id from contribution_run where village_id = v.id order by id limit 1) as "runId",
        (select id from "user" where role = 'BRANCH' limit 1) as "userId"
      from village v join district d on d.id = v.district_id join regency g on g.id = v.regency_id where v.code = $1`,

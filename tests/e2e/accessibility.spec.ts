@@ -17,6 +17,9 @@ const villagePages = [
   "/members/new?new=1",
   "/members/sipp",
   "/unregistered",
+  "/arrears",
+  "/arrears/sponsors",
+  "/retention",
   "/households",
   "/residents",
   "/duplicates",
@@ -40,6 +43,8 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/regencies/35.23/ranking",
     `/regencies/35.23/ranking?${past}&unit=HOUSEHOLD`,
     "/districts/35.23.12/ranking",
+    "/regencies/35.23/arrears",
+    "/regencies/35.23/retention?by=payer",
     `/villages/35.23.12.2002?${past}`,
     ...["", "/members", "/unregistered", "/residents", "/targets", "/imports", "/profile"].map(
       (page) => empty + page,

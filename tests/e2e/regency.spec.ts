@@ -77,6 +77,8 @@ test("the addresses of people, their lists and their files do not exist for her"
     "/residents",
     "/unregistered",
     "/households",
+    "/arrears",
+    "/retention",
     "/imports",
     "/targets",
   ];

@@ -1,9 +1,5 @@
 import { attachDocument } from "@/lib/document/mutations";
 import { ownerOf } from "@/lib/document/queries";
-import { checkImport } from "@/lib/import/check/mutations";
-import { chooseLayout } from "@/lib/import/layout/mutations";
-import { receiveFile } from "@/lib/import/mutations";
-import { checkRoster } from "@/lib/import/roster/check/mutations";
 import { makeExchangeKey } from "@/lib/membership/exchange/mutations";
 import { registerMember } from "@/lib/membership/mutations";
 import { answerForSipp } from "@/lib/membership/sipp/mutations";
@@ -16,11 +12,8 @@ import { appoint } from "@/lib/official/term/mutations";
 import { addDays, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { newId } from "@/lib/platform/id";
-import { writeCsv } from "@/lib/platform/spreadsheet/write";
 import { publishCampaign, publishVillage } from "@/lib/publication/mutations";
 import { describeVillage, recordFigure } from "@/lib/region/mutations";
-import type { ColumnRole } from "@/lib/resident/sheet/columns";
-import { templateColumns } from "@/lib/resident/sheet/template";
 import { setTarget } from "@/lib/target/mutations";
 import { actorWith } from "./access";
 import { keepAgent } from "./agents";
@@ -34,6 +27,8 @@ import { judgeContest } from "./judging";
 import { payFor } from "./paying";
 import { type Proven, proveContest } from "./proofs";
 import { proposeFor } from "./runs";
+import { furnishSchemes, type Saved } from "./savings";
+import { uploadAndMatch, uploadRoster } from "./uploads";
 import {
   addPeople,
   makeRegions,
@@ -82,6 +77,8 @@ export type Furnished = Place &
     receiptId: string;
     /** A scheme of the village, and a monthly run that waits for its approval. */
     bankId: string;
+    /** Schemes of all kinds with their savers, and things in them. */
+    saved: Saved;
     runId: string;
     /** A contest of the regency that the village takes part in. */
     campaignId: string;
@@ -175,6 +172,7 @@ async function furnish(
     ...(await keepAgent(officer, place)),
     ...(await seatOfficial(officer, place, residents)),
     ...(await payFor(officer, place, memberships[0] ?? "")),
+    saved: await furnishSchemes(officer, place, memberships[0] ?? ""),
     ...(await proposeFor(database, officer, place, memberships[1] ?? "")),
     ...(await holdContest(database, officer, place, neighbour)),
   };
@@ -206,50 +204,4 @@ async function seatOfficial(officer: Actor, place: Place, residents: string[]) {
   const term = { id: termId, seatId, residentId: residents[4] ?? "", startsOn: "2024-05-04" };
   value(await appoint(officer, term));
   return { seatId, termId };
-}
-
-/** A list of members, uploaded and compared: one in both, one to enrol, one whom nobody knows. */
-async function uploadRoster(officer: Actor, place: Place): Promise<string> {
-  const rows = [0, 2, 108].map((n) => [personOf(place, n).nik ?? "", "Aktif"]);
-  const bytes = new Uint8Array(await writeCsv([["NIK", "Status BPJS"], ...rows]));
-  const id = newId();
-  const fileName = `peserta v${place.id}.csv`;
-  value(await receiveFile(officer, { id, villageCode: place.code, kind: "MEMBERS", fileName, bytes }));
-  await checkRoster(officer, id);
-  return id;
-}
-
-/** As `upload`, its columns chosen and so remembered for the village. */
-async function uploadAndMatch(officer: Actor, place: Place): Promise<string> {
-  const importId = await upload(officer, place);
-  const roles: ColumnRole[] = ["nik", "familyCardNo", "name", "birthPlace", "birthDate", "sex"];
-  value(await chooseLayout(officer, { importId, layout: { sheet: 0, top: 0, lines: 1, roles } }));
-  await checkImport(officer, importId);
-  return importId;
-}
-
-/** A file of three rows, uploaded and checked: one new, one unchanged, one refused. */
-export async function upload(officer: Actor, place: Place): Promise<string> {
-  const header = templateColumns.map(({ header: title }) => title);
-  const row = (nik: string, name: string) =>
-    header.map((_, at) => [nik, "", name, "TUBAN", "1990-02-03", "LAKI-LAKI"][at] ?? "");
-  const bytes = await writeCsv(
-    [
-      header,
-      row(personOf(place, 107).nik ?? "", `Warga v${place.id} 107`),
-      row(personOf(place, 0).nik ?? "", `Warga v${place.id} 0`),
-      row("123", `Warga v${place.id} salah`),
-    ],
-    { delimiter: ";" },
-  );
-  const id = newId();
-  const file = {
-    id,
-    villageCode: place.code,
-    fileName: `penduduk v${place.id}.csv`,
-    bytes: new Uint8Array(bytes),
-  };
-  value(await receiveFile(officer, file));
-  await checkImport(officer, id);
-  return id;
 }

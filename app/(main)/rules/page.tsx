@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { IncentiveRules } from "@/components/agent/incentive-rules";
 import { RuleForm } from "@/components/membership/rule-form";
 import { RuleTable } from "@/components/membership/rule-table";
 import { GroupAdmin } from "@/components/official/group-admin";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageSection, Panel } from "@/components/ui/page-section";
+import { incentiveRules } from "@/lib/agent/incentive/queries";
 import { ruleHistory } from "@/lib/membership/rule/queries";
 import { groupsPage } from "@/lib/official/group/queries";
 import { requireActor } from "@/lib/platform/auth/session";
@@ -17,7 +19,8 @@ export default async function RulesPage() {
   const actor = await requireActor();
   const rules = await ruleHistory(actor);
   const groups = await groupsPage(actor);
-  if (!rules || !groups) notFound();
+  const incentives = await incentiveRules(actor);
+  if (!rules || !groups || !incentives) notFound();
   const t = await getTranslations("membership");
   const official = await getTranslations("official");
   return (
@@ -29,6 +32,7 @@ export default async function RulesPage() {
           <RuleForm />
         </Panel>
       </PageSection>
+      <IncentiveRules rules={incentives} />
       <PageSection heading={official("groups.title")} intro={official("groups.intro")}>
         <GroupAdmin groups={groups} />
       </PageSection>

@@ -41,6 +41,16 @@ export async function ArrearsFilters({ page, filter, path }: Props) {
       />
       <TextField name="rw" label="RW" defaultValue={filter.rw ?? ""} inputMode="numeric" width="full" />
       <TextField name="rt" label="RT" defaultValue={filter.rt ?? ""} inputMode="numeric" width="full" />
+      {page.agents.length > 0 ? (
+        <SelectField
+          name="agent"
+          label={t("agent")}
+          empty={form("all")}
+          defaultValue={filter.agent ?? ""}
+          options={page.agents.map(({ id, name }) => ({ value: id, label: name }))}
+          width="full"
+        />
+      ) : null}
     </FilterBar>
   );
 }

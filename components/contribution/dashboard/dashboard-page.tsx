@@ -53,7 +53,7 @@ export async function ContributionDashboard(props: Props) {
         <>
           <FigureRow
             figures={[
-              { label: t("paid"), value: rupiah(total.paid), large: true },
+              { label: t("paid"), value: rupiah(total.paid) },
               { label: t("outstanding"), value: rupiah(total.outstanding), sub: t("estimate") },
               { label: t("arrears"), value: rupiah(total.arrears) },
               {

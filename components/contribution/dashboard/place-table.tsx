@@ -37,7 +37,7 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
     <DataTable
       caption={t(`caption.${scope}`)}
       hideCaption
-      rows={rows}
+      rows={[...rows].sort((a, b) => weight(b) - weight(a) || b.outstanding - a.outstanding)}
       rowKey={({ code }) => code}
       empty={null}
       columns={[
@@ -56,7 +56,7 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
           key: "members",
           header: t("members"),
           align: "end",
-          cell: ({ members, keptVillages }) => (keptVillages === 0 ? t("notKept") : number(members)),
+          cell: ({ members, keptVillages }) => (keptVillages === 0 ? "—" : number(members)),
           footer: number(total.members),
         },
         {
@@ -79,4 +79,9 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
       ]}
     />
   );
+}
+
+/** Places that keep their contributions before those that do not. */
+function weight({ keptVillages }: DashboardRow): number {
+  return keptVillages > 0 ? 1 : 0;
 }

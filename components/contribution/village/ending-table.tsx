@@ -38,7 +38,7 @@ export async function EndingTable({ rows }: { rows: Ending[] }) {
           key: "then",
           header: t("then"),
           align: "end",
-          cell: (row) => <strong>{formatRupiah(row.then, locale)}</strong>,
+          cell: (row) => <strong>{formatRupiah(row.alone, locale)}</strong>,
         },
       ]}
     />

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDate } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
-import { canKeepAgents } from "../policy";
+import { canKeepAgents, canSetIncentives } from "../policy";
 import { type Achieved, estimateOf, type IncentiveRule, incentiveOn } from "./rules";
 import { incentiveContent } from "./schema";
 
@@ -33,6 +33,11 @@ export async function incentivePage(actor: Actor, agentId: string, month: string
 }
 
 export type IncentivePage = NonNullable<Awaited<ReturnType<typeof incentivePage>>>;
+
+/** Every rule, the newest first; null when not the actor's business. */
+export async function incentiveRules(actor: Actor): Promise<IncentiveRule[] | null> {
+  return canSetIncentives(actor) ? asActor(actor, readIncentives) : null;
+}
 
 async function achievedIn(tx: Tx, agentId: string, month: string): Promise<Achieved> {
   const from = asDate(`${month}-01`);

@@ -1,3 +1,4 @@
+import { listAgents } from "@/lib/agent/queries";
 import { type CoverStanding, countStandings, readStandings } from "@/lib/membership/cover/queries";
 import { listRules, personWhere } from "@/lib/membership/queries";
 import { type ProgrammeRule, ruleOn } from "@/lib/membership/rules";
@@ -28,6 +29,7 @@ export function lapsingWhere(
     villageId: village.id,
     regencyId: village.regencyId,
     lapsesOn: { gt: asDate(today()), lte: asDate(addDays(today(), days)) },
+    ...(filter.agent && { agentId: filter.agent }),
     resident: personWhere(village, filter),
   };
 }
@@ -103,6 +105,7 @@ export async function arrearsPage(actor: Actor, code: string, filter: ArrearsFil
       days,
       usual,
       hamlets: await listHamlets(tx, village),
+      agents: (await listAgents(tx)).filter(({ regencyId }) => regencyId === village.regencyId),
       counts: await countStandings(tx, village),
       total: await tx.membership.count({ where }),
       rows: await readLapsing(tx, where, rules, take),

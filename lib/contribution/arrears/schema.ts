@@ -8,5 +8,6 @@ export const arrearsFilter = z.object({
   hamlet: z.string().max(100).optional().catch(undefined),
   rw: z.string().max(10).optional().catch(undefined),
   rt: z.string().max(10).optional().catch(undefined),
+  agent: z.uuid().optional().catch(undefined),
 });
 export type ArrearsFilter = z.output<typeof arrearsFilter>;

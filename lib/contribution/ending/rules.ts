@@ -26,7 +26,7 @@ export type Ending = {
   /** What the source pays a month. */
   now: number;
   /** What the same members would pay themselves, in the month after the source ends. */
-  then: number;
+  alone: number;
 };
 
 /** What a village would have to find if a source ended, source by source, the one that ends first on top. */
@@ -36,14 +36,14 @@ export function endings(tariffs: Tariffs, groups: readonly SponsoredGroup[], mon
   for (const group of groups) {
     const { funding, payer, until, members, rupiah } = group;
     const key = [funding, payer, until].join("\n");
-    const one = found.get(key) ?? { funding, payer, until, members: 0, now: 0, then: 0 };
+    const one = found.get(key) ?? { funding, payer, until, members: 0, now: 0, alone: 0 };
     const basis = basisOf(group, group, null);
     const due = basis && dueFor(basis, "SELF", addMonths(until && until > month ? until : month, 1));
     found.set(key, {
       ...one,
       members: one.members + members,
       now: one.now + rupiah,
-      then: one.then + (due?.rupiah ?? 0) * members,
+      alone: one.alone + (due?.rupiah ?? 0) * members,
     });
   }
   const never = "9999-12";

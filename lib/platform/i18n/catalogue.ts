@@ -17,6 +17,7 @@ const files = [
   "agent",
   "contribution",
   "receipt",
+  "scheme",
   "listing",
   "dues",
   "run",

@@ -6,9 +6,9 @@ import { nameInput, rupiahInput } from "../schema";
 const percentInput = z
   .string()
   .transform((typed) => typed.trim().replace(/\s*%$/, "").replace(",", "."))
-  .pipe(z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, { error: "PERCENT_INVALID" }))
+  .pipe(z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, { error: "SHARE_INVALID" }))
   .transform((typed) => Math.round(Number(typed) * 100))
-  .refine((points) => points > 0 && points <= 10_000, { error: "PERCENT_INVALID" });
+  .refine((points) => points > 0 && points <= 10_000, { error: "SHARE_INVALID" });
 
 /** A share of the catch's value or a fixed sum, from a day on. */
 export const catchTermsInput = z

@@ -1,4 +1,3 @@
-import { membershipWhere } from "@/lib/membership/queries";
 import { monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
@@ -89,7 +88,8 @@ export async function coverPage(actor: Actor, accountId: string, filter: ChoiceF
     const paidFor = { accountId, OR: [{ untilMonth: null }, { untilMonth: { gte: month } }] };
     const where = {
       villageId: village.id,
-      ...membershipWhere({ sector: filter.sector } as Parameters<typeof membershipWhere>[0]),
+      endedOn: null,
+      ...(filter.sector && { sector: filter.sector }),
       schemes: { none: paidFor },
       resident: {
         ...(filter.hamlet && { hamlet: filter.hamlet }),

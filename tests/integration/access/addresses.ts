@@ -35,6 +35,9 @@ export type Addresses = {
   /** One that pays contributions, and a monthly run. */
   schemeId: string;
   runId: string;
+  /** A waste bank and who saves there. */
+  wasteBankId: string;
+  wasteSaverId: string;
   /** One of the regency from its candidates to its award. */
   judgedId: string;
 };

@@ -1,5 +1,7 @@
 import { assignAgent, assignBlock } from "@/lib/agent/assignment/mutations";
-import { incentivePage } from "@/lib/agent/incentive/queries";
+import { addIncentiveRule } from "@/lib/agent/incentive/mutations";
+import { incentivePage, incentiveRules } from "@/lib/agent/incentive/queries";
+import { incentiveInput } from "@/lib/agent/incentive/schema";
 import { addAgent, endAgent, openAgentOffice } from "@/lib/agent/mutations";
 import { agentOfMember, agentPage, agentsForVillage, agentsPage } from "@/lib/agent/queries";
 import { addDays, today } from "@/lib/platform/dates";
@@ -9,6 +11,15 @@ import type { Read } from "./reads";
 import type { Page } from "./routes";
 
 const branch: Role[] = ["BRANCH"];
+const incentive = {
+  validFrom: "2091-03",
+  threshold: "25",
+  fixed: "0",
+  perHeadTwo: "10.000",
+  perHeadThree: "15.000",
+  share: "7,5",
+  source: "Uji",
+};
 const people: Role[] = ["BRANCH", "VILLAGE"];
 
 export const agentActions: Record<string, ActionRow> = {
@@ -38,6 +49,10 @@ export const agentActions: Record<string, ActionRow> = {
     may: branch,
     run: (actor, { agentId }) => endAgent(actor, { agentId, activeTo: addDays(today(), 300) }),
   },
+  "lib/agent/incentive/actions.ts#addIncentiveRuleAction": {
+    may: ["ADMIN"],
+    run: (actor) => addIncentiveRule(actor, incentiveInput.parse(incentive)),
+  },
   // Nobody is chosen: whom a village knows depends on that, and is tried with the agents.
   "lib/agent/assignment/actions.ts#assignAgentAction": {
     may: branch,
@@ -56,6 +71,7 @@ export const agentReads: Record<string, Read> = {
     run: async (actor, { agentId }) => (await agentsPage(actor))?.agents.filter(({ id }) => id === agentId),
   },
   "lib/agent/queries.ts#agentPage": { may: branch, run: (actor, { agentId }) => agentPage(actor, agentId) },
+  "lib/agent/incentive/queries.ts#incentiveRules": { may: ["ADMIN"], run: (actor) => incentiveRules(actor) },
   "lib/agent/incentive/queries.ts#incentivePage": {
     may: branch,
     run: (actor, { agentId }) => incentivePage(actor, agentId, "2026-05"),
@@ -94,6 +110,7 @@ export const agentForms: Record<
     certificateNo: "1",
     activeFrom: today(),
   }),
+  addIncentiveRuleAction: () => incentive,
   endAgentAction: () => ({ agentId: newId(), activeTo: today() }),
   assignAgentAction: ({ membershipId }) => ({ membershipId, agentId: "none" }),
   assignBlockAction: ({ code }) => ({ villageCode: code, rt: "001", agentId: "none" }),

@@ -12,6 +12,7 @@ import { payingForms } from "./paying";
 import { proofForms } from "./proofs";
 import { publicationForms } from "./publication";
 import { runForms } from "./runs";
+import { schemeForms } from "./schemes";
 import { tariffForms } from "./tariffs";
 
 /** Things of one village to fill forms with, and an account. */
@@ -56,6 +57,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...runForms,
   ...innovationForms,
   ...publicationForms,
+  ...schemeForms,
   ...judgingForms,
   ...officialForms,
   ...tariffForms,

@@ -38,6 +38,7 @@ import { behindProofRoutes, proofActions } from "./proofs";
 import { publicationActions } from "./publication";
 import { behindRosterRoutes, rosterActions } from "./roster";
 import { runActions } from "./runs";
+import { schemeActions } from "./schemes";
 import { tariffActions } from "./tariffs";
 import { userActions } from "./users";
 
@@ -241,6 +242,7 @@ export const actions: Record<string, ActionRow> = {
   },
   ...eventActions,
   ...publicationActions,
+  ...schemeActions,
   ...tariffActions,
   ...agentActions,
   ...userActions,

@@ -22,6 +22,7 @@ import { findByNik, findForRegistration, listResidents, residentPage } from "@/l
 import { listTargets } from "@/lib/target/queries";
 import { findUser, listOwnSessions, listTerritories, listUsers } from "@/lib/user/queries";
 import { personOf } from "@/tests/support/world";
+import { arrearsReads } from "./arrears";
 import { campaignReads } from "./campaigns";
 import { contributionReads } from "./contributions";
 import { documentReads } from "./documents";
@@ -38,6 +39,7 @@ import { payingReads } from "./paying";
 import { proofReads } from "./proofs";
 import { publicationReads } from "./publication";
 import { runReads } from "./runs";
+import { schemeReads } from "./schemes";
 
 export type Read = {
   /** Roles that are shown something in their own territory; every other one gets null or nothing. */
@@ -56,8 +58,10 @@ export const reads: Record<string, Read> = {
   ...contributionReads,
   ...payingReads,
   ...listingReads,
+  ...arrearsReads,
   ...runReads,
   ...publicationReads,
+  ...schemeReads,
   ...judgingReads,
   ...eventReads,
   ...documentReads,

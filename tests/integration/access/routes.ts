@@ -1,4 +1,5 @@
 import type { Addresses } from "./addresses";
+import { arrearsPages, arrearsRoutes } from "./arrears";
 import { campaignPages, campaignRoutes } from "./campaigns";
 import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
@@ -12,6 +13,7 @@ import { payingPages } from "./paying";
 import { proofPages, proofRoutes } from "./proofs";
 import { publicationPages, publicationRoutes } from "./publication";
 import { runPages, runRoutes } from "./runs";
+import { schemePages } from "./schemes";
 
 export type Route = {
   path: (at: Addresses) => string;
@@ -29,6 +31,7 @@ const signedIn: Role[] = ["ADMIN", "BRANCH", "VILLAGE", "REGENCY", "JUDGE"];
 
 /** Every handler in app/, as `METHOD file`. */
 export const routes: Record<string, Route> = {
+  ...arrearsRoutes,
   ...officialRoutes,
   ...campaignRoutes,
   ...publicationRoutes,
@@ -128,8 +131,10 @@ export const pages: Record<string, Page> = {
   ...contributionPages,
   ...payingPages,
   ...listingPages,
+  ...arrearsPages,
   ...runPages,
   ...publicationPages,
+  ...schemePages,
   ...judgingPages,
   ...eventPages,
   "app/(public)/sign-in/page.tsx": { path: () => "/sign-in", may: "anybody" },

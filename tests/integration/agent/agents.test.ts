@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assignAgent, assignBlock } from "@/lib/agent/assignment/mutations";
+import { addIncentiveRule } from "@/lib/agent/incentive/mutations";
 import { incentivePage } from "@/lib/agent/incentive/queries";
+import { incentiveInput } from "@/lib/agent/incentive/schema";
 import { addAgent, endAgent, openAgentOffice } from "@/lib/agent/mutations";
 import { agentOfMember, agentPage, agentsPage, listAgents } from "@/lib/agent/queries";
 import { openBook } from "@/lib/contribution/book/mutations";
@@ -79,6 +81,28 @@ describe("an agent's month", () => {
     expect((await incentivePage(siti, wiwik, "2017-12"))?.rule).toBeNull();
     for (const membershipId of [first, second])
       value(await assignAgent(siti, { membershipId, agentId: "none" }));
+  });
+});
+
+describe("an incentive rule", () => {
+  it("is the administrator's, one a month, and holds from then on", async () => {
+    const bagus = await actorWith(database, { role: "ADMIN" }, "Bagus");
+    const typed = {
+      threshold: "10",
+      fixed: "0",
+      perHeadTwo: "0",
+      perHeadThree: "0",
+      share: "7,5",
+      source: "Uji",
+    };
+    const rule = incentiveInput.parse({ ...typed, validFrom: "2026-03" });
+    value(await addIncentiveRule(bagus, rule));
+    expect(await addIncentiveRule(bagus, rule)).toMatchObject({
+      code: "INCENTIVE_TAKEN",
+      field: "validFrom",
+    });
+    expect((await incentivePage(siti, wiwik, "2026-02"))?.rule?.content.basisPoints).toBe(1_500);
+    expect((await incentivePage(siti, wiwik, "2026-03"))?.rule?.content.basisPoints).toBe(750);
   });
 });
 

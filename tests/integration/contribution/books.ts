@@ -3,7 +3,7 @@ import type { Day } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import type { Place } from "@/tests/support/world";
 
-type Paid = { months: string[]; day: Day };
+type Paid = { months: string[]; day: Day; funding?: string; fundedUntil?: string };
 
 /** Opens a village's book as the database has it, without the door. */
 export function openBook(client: Client, place: Place, fromMonth: string) {
@@ -16,12 +16,23 @@ export function openBook(client: Client, place: Place, fromMonth: string) {
 let numbers = 0;
 
 /** Writes a receipt for months of one membership; answers the ids of its contributions. */
-export async function pay(client: Client, place: Place, membershipId: string, { months, day }: Paid) {
+export async function pay(client: Client, place: Place, membershipId: string, paid: Paid) {
+  const { months, day, funding = "SELF", fundedUntil = null } = paid;
   const receipt = newId();
   await client.query(
-    `insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, rupiah, by_id, by_name)
-     values ($1, $2, $3, 2026, $4, $5, 'SELF', 'Uji', $6, $7, 'Uji')`,
-    [place.regencyId, receipt, place.id, ++numbers, day, months.length * 16_800, newId()],
+    `insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, rupiah, by_id, by_name, funded_until)
+     values ($1, $2, $3, 2026, $4, $5, $8::funding, 'Uji', $6, $7, 'Uji', $9)`,
+    [
+      place.regencyId,
+      receipt,
+      place.id,
+      ++numbers,
+      day,
+      months.length * 16_800,
+      newId(),
+      funding,
+      fundedUntil,
+    ],
   );
   const ids = months.map(() => newId());
   for (const [at, month] of months.entries())
@@ -36,7 +47,7 @@ export async function pay(client: Client, place: Place, membershipId: string, { 
 }
 
 /** Takes one contribution back. */
-export async function takeBack(client: Client, place: Place, contributionId: string, day: Day) {
+export async function takeBack(client: Client, contributionId: string, day: Day) {
   const receipt = newId();
   await client.query(
     `insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, rupiah, reverses_id, reason, by_id, by_name)

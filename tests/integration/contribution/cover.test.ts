@@ -112,7 +112,7 @@ async function happens(client: Client, place: Place, residentId: string, one: Hi
     }
   if (one.said?.late) await confirm();
   if (one.takenBack !== null && paid[one.takenBack]) {
-    await takeBack(client, place, paid[one.takenBack]!.id, today());
+    await takeBack(client, paid[one.takenBack]!.id, today());
     paid.splice(one.takenBack, 1);
   }
   if (endedOn)

@@ -16,7 +16,15 @@ const territorial = {
   village: "S",
   audit_event: "IS",
   ...each(
-    ["village_profile", "village_day", "village_stat", "official_span", "village_mix", "village_paid"],
+    [
+      "village_profile",
+      "village_day",
+      "village_stat",
+      "village_cohort",
+      "official_span",
+      "village_mix",
+      "village_paid",
+    ],
     "DISU",
   ),
   ...each(["official_seat", "official_term"], "DISU"),

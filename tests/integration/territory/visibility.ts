@@ -53,6 +53,7 @@ export const kinds: Record<string, Kind> = {
   target_revision: "aggregate",
   village_day: "aggregate",
   village_stat: "aggregate",
+  village_cohort: "aggregate",
   official_span: "aggregate",
   household: "person",
   resident: "person",

@@ -18,6 +18,7 @@ export function mayWrite(actor: Actor, { table, regency_id, village_id }: Touche
       "region_map",
       "programme_rule",
       "tariff",
+      "incentive_rule",
       "campaign",
       "campaign_cancellation",
       "campaign_publication",

@@ -85,7 +85,7 @@ describe("rules that change", () => {
 
 test("what is owed are the overdue months, or the one whose arrears will end the cover", () => {
   const owed = (day: string, months: number, lapseDay: string) =>
-    owedMonths(after(3), "BPU", day, { months, lapseDay });
+    owedMonths(allowing(3), "BPU", day, { months, lapseDay });
   expect(owed("2026-05-20", 3, "2026-06-16")).toEqual({ from: "2026-02", to: "2026-04" });
   expect(owed("2026-01-16", 2, "2026-03-16")).toEqual({ from: "2025-11", to: "2025-12" });
   expect(owed("2026-03-15", 0, "2026-06-16")).toEqual({ from: "2026-02", to: "2026-02" });

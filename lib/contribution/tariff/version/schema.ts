@@ -1,22 +1,7 @@
 import * as z from "zod";
 import { programmes, sectors, segments } from "@/lib/membership/schema";
-import { wholeNumber } from "@/lib/region/schema";
+import { rupiahInput as money, percentInput as percent, wholeNumber } from "@/lib/region/schema";
 import { fundings, monthInput, riskGroups } from "../schema";
-
-/** Rupiah as people write it: "Rp1.100.000". */
-const money = z
-  .string()
-  .transform((text) => text.trim().replace(/^rp\.?/i, ""))
-  .pipe(z.string().regex(/^[\d.\s]+$/, { error: "RUPIAH_INVALID" }))
-  .pipe(wholeNumber);
-
-/** "0,24" per cent, as hundredths of a per cent. */
-const percent = z
-  .string()
-  .transform((text) => text.replace(/[\s%]/g, ""))
-  .pipe(z.string().regex(/^\d{1,3}([.,]\d{1,2})?$/, { error: "PERCENT_INVALID" }))
-  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
-  .pipe(z.number().max(10_000, { error: "PERCENT_INVALID" }));
 
 const checked = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(one));

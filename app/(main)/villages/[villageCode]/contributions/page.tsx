@@ -55,6 +55,9 @@ export default async function VillageContributionsPage({ params, searchParams }:
                 {t("sponsoredButton")}
               </ButtonLink>
               <ButtonLink href={`${base}/import`}>{t("importButton")}</ButtonLink>
+              <ButtonLink href={`/villages/${village.code}/arrears`}>
+                {(await getTranslations("arrears"))("title")}
+              </ButtonLink>
             </>
           ) : null
         }
@@ -75,7 +78,6 @@ export default async function VillageContributionsPage({ params, searchParams }:
                   part: formatNumber(sums.paidMembers, locale),
                   whole: formatNumber(sums.members, locale),
                 }),
-                large: true,
               },
               { label: t("paidSum"), value: rupiah(sums.paid) },
               {
