@@ -146,7 +146,6 @@ describe("signatures", () => {
     "lib/import/queries.ts#listUnfinishedImports":
       "the sweep asks what is left to do before there is an actor",
     "lib/import/mutations.ts#clearOldImports": "the sweep clears what nobody has touched for a month",
-    "lib/membership/cover/mutations.ts#advanceFigures": "the hourly job adds counted days, of no person",
     "lib/ranking/campaign/mutations.ts#rankPlaces": "the hourly job ranks counts of all branches",
     "lib/mou/reminder/queries.ts#listEnding": "the job asks what ends before there is an actor",
     "lib/region/queries.ts#countVillagesByRegency": "public geography, the same for everybody",
