@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { benchArrears } from "./arrears";
 import { benchExports } from "./exporting";
 import { openGround } from "./ground";
 import { benchImports } from "./importing";
@@ -7,7 +8,13 @@ import { benchNation } from "./nation";
 import { benchScale } from "./scale";
 import { type Line, tableOf } from "./table";
 
-const parts = { import: benchImports, export: benchExports, scale: benchScale, nation: benchNation };
+const parts = {
+  import: benchImports,
+  export: benchExports,
+  scale: benchScale,
+  nation: benchNation,
+  arrears: benchArrears,
+};
 const asked = process.argv.slice(2).filter((name) => name in parts);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 
