@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
 import { PageSection } from "@/components/ui/page-section";
 import { DataTable } from "@/components/ui/table";
 import { DateField, NumberField, TextField } from "@/components/ui/text-field";
@@ -19,17 +18,7 @@ export async function WasteSection({ schemeId, kinds, mayKeep }: Props) {
   const since = ({ prices, price }: WasteKindRow) =>
     prices.find(({ rupiah, from }) => rupiah === price && from <= today());
   return (
-    <PageSection
-      heading={t("title")}
-      intro={t("intro")}
-      actions={
-        mayKeep && kinds.length > 0 ? (
-          <ButtonLink href={`/schemes/${schemeId}/weigh`} variant="primary">
-            {t("weigh")}
-          </ButtonLink>
-        ) : null
-      }
-    >
+    <PageSection heading={t("title")} intro={t("intro")}>
       <DataTable
         caption={t("title")}
         hideCaption

@@ -4,10 +4,17 @@ import { benchExports } from "./exporting";
 import { openGround } from "./ground";
 import { benchImports } from "./importing";
 import { benchNation } from "./nation";
+import { benchPaying } from "./paying";
 import { benchScale } from "./scale";
 import { type Line, tableOf } from "./table";
 
-const parts = { import: benchImports, export: benchExports, scale: benchScale, nation: benchNation };
+const parts = {
+  import: benchImports,
+  export: benchExports,
+  scale: benchScale,
+  nation: benchNation,
+  run: benchPaying,
+};
 const asked = process.argv.slice(2).filter((name) => name in parts);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 

@@ -162,6 +162,24 @@ test("some forty villages of Tuban run a campaign that makes every screen alive"
   expect(seen?.units).toBeGreaterThanOrEqual(3);
 });
 
+test("Socorejo's three schemes took money in over six months, and every event sums to zero", async () => {
+  const schemes = await rows(
+    database,
+    `select s.kind::text, count(distinct to_char(t.day, 'YYYY-MM'))::int >= 6 as months,
+       (select count(distinct membership_id)::int from scheme_beneficiary b where b.scheme_id = s.id) as members
+     from scheme s join village v on v.id = s.village_id join ledger_transaction t on t.scheme_id = s.id
+     where v.code = '35.23.12.2002' group by s.id, s.kind order by 1`,
+  );
+  expect(schemes).toEqual([
+    { kind: "CATCH_LEVY", months: true, members: 9 },
+    { kind: "CHILD_SERVES", months: true, members: 8 },
+    { kind: "WASTE_BANK", months: true, members: 16 },
+  ]);
+  expect(
+    await rows(database, "select 1 from ledger_entry group by transaction_id having sum(rupiah) <> 0"),
+  ).toEqual([]);
+});
+
 test("no member was registered against the rules of the day", async () => {
   const odd = await rows(
     database,

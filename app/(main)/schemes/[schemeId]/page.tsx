@@ -45,11 +45,14 @@ export default async function SchemePage({ params, searchParams }: Props) {
         scheme={scheme}
         answer={t("oneAnswer", { members: page.carried, savers: savers.length })}
         actions={
-          mayKeep && terms.waste && terms.waste.length > 0 && savers.length > 0 ? (
-            <ButtonLink href={`/schemes/${scheme.id}/weigh`} variant="primary">
-              {t("waste.weigh")}
-            </ButtonLink>
-          ) : null
+          <>
+            <ButtonLink href={`/schemes/${scheme.id}/cash-book`}>{t("cashBook")}</ButtonLink>
+            {mayKeep && terms.waste && terms.waste.length > 0 && savers.length > 0 ? (
+              <ButtonLink href={`/schemes/${scheme.id}/weigh`} variant="primary">
+                {t("waste.weigh")}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <ReliefNotice funding={scheme.funding} relief={page.relief} />

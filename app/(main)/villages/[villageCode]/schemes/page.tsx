@@ -43,7 +43,14 @@ export default async function SchemesPage({ params }: Props) {
               })
             : t("purpose")
         }
-        actions={open}
+        actions={
+          <>
+            {schemes.length > 0 ? (
+              <ButtonLink href={`/villages/${village.code}/schemes/runs`}>{t("runs")}</ButtonLink>
+            ) : null}
+            {open}
+          </>
+        }
       />
       <SchemeTable
         schemes={schemes}
