@@ -31,7 +31,7 @@ export async function schemePage(actor: Actor, id: string) {
       carried: carriedIn(covered),
       relief: reliefOf(await readTariffs(tx), scheme.funding, monthOf(today())),
       savers: await listSavers(tx, scheme, balances.savers),
-      events: await listEvents(tx, id, 20),
+      events: await listEvents(tx, id, 12),
       terms: await termsOf(tx, scheme),
     };
   });

@@ -58,13 +58,6 @@ export default async function SchemePage({ params, searchParams }: Props) {
       <ReliefNotice funding={scheme.funding} relief={page.relief} />
       {wrong ? <ReversalForm schemeId={scheme.id} event={wrong} /> : null}
       <StandingRow standing={page.standing} carried={page.carried} />
-      <PageSection heading={t("savers.title")} intro={t("savers.intro")} actions={addSaver}>
-        <SaverTable
-          schemeId={scheme.id}
-          savers={savers}
-          empty={<p className="text-text-muted">{t("savers.none")}</p>}
-        />
-      </PageSection>
       {terms.waste ? <WasteSection schemeId={scheme.id} kinds={terms.waste} mayKeep={mayKeep} /> : null}
       {terms.catch ? (
         <CatchSection schemeId={scheme.id} facts={terms.catch} savers={savers} mayKeep={mayKeep} />
@@ -73,6 +66,13 @@ export default async function SchemePage({ params, searchParams }: Props) {
       {terms.shop ? (
         <ShopSection schemeId={scheme.id} facts={terms.shop} savers={savers} mayKeep={mayKeep} />
       ) : null}
+      <PageSection heading={t("savers.title")} intro={t("savers.intro")} actions={addSaver}>
+        <SaverTable
+          schemeId={scheme.id}
+          savers={savers}
+          empty={<p className="text-text-muted">{t("savers.none")}</p>}
+        />
+      </PageSection>
       <PageSection heading={t("events.title")} intro={t("events.intro")}>
         <EventTable schemeId={scheme.id} events={events} mayKeep={mayKeep} />
       </PageSection>
