@@ -24,7 +24,13 @@ export async function StandingRow({ standing: { cash, stock, result, owed }, car
         ...(result !== 0
           ? [{ label: t(result > 0 ? "gain" : "loss"), value: rupiah(Math.abs(result)), wide: true }]
           : []),
-        { label: t("carried"), value: formatNumber(carried, locale), wide: true, sub: t("carriedSub") },
+        {
+          label: t("carried"),
+          value: formatNumber(carried, locale),
+          wide: true,
+          sub: t("carriedSub"),
+          href: "#carried",
+        },
       ]}
     />
   );
