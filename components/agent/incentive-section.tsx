@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageSection } from "@/components/ui/page-section";
 import { DataTable } from "@/components/ui/table";
-import { TextField } from "@/components/ui/text-field";
 import type { IncentivePage } from "@/lib/agent/incentive/queries";
 import type { Line } from "@/lib/agent/incentive/rules";
 import { formatMonth, formatNumber, formatRupiah, type Locale } from "@/lib/platform/format";
 
+import { MonthForm } from "./month-form";
 import { shareWords } from "./share-words";
 
 /** What a month may bring an agent, with its arithmetic; an estimate, and by which rule. */
@@ -32,12 +31,7 @@ export async function IncentiveSection({ page }: { page: IncentivePage }) {
         collected: money(achieved.collected),
       })}
     >
-      <form method="get" className="mb-4 flex flex-wrap items-end gap-3 print:hidden" action="#incentive">
-        <TextField name="month" type="month" label={t("month")} defaultValue={month} />
-        <Button type="submit" variant="secondary">
-          {t("show")}
-        </Button>
-      </form>
+      <MonthForm month={month} anchor="incentive" />
       {estimate && rule ? (
         <div className="space-y-4">
           <DataTable

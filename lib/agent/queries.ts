@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
+import { estimateAll } from "./incentive/queries";
 import { canKeepAgents, canSeeAgentOfMember } from "./policy";
 
 export type AgentRow = Awaited<ReturnType<typeof listAgents>>[number];
@@ -34,8 +35,8 @@ export async function listAgentsOn(tx: Tx, regencyId: number, day: Day): Promise
   return agents.filter((one) => one.regencyId === regencyId && (!one.activeTo || one.activeTo >= day));
 }
 
-/** Agents with the number of members whom each looks after, and the organisations they belong to. */
-export async function agentsPage(actor: Actor) {
+/** Agents with whom each looks after and what a month may bring them, and the organisations they belong to. */
+export async function agentsPage(actor: Actor, month: string) {
   if (!canKeepAgents(actor)) return null;
   return asActor(actor, async (tx) => {
     const agents = await listAgents(tx);
@@ -44,13 +45,18 @@ export async function agentsPage(actor: Actor) {
       where: { agentId: { not: null }, endedOn: null },
       _count: true,
     });
+    const estimates = await estimateAll(tx, month, agents);
     const membersOf = new Map(counted.map(({ agentId, _count }) => [agentId, _count]));
     const offices = await tx.agentOffice.findMany({
       orderBy: [{ name: "asc" }, { id: "asc" }],
       include: { regency: { select: { name: true } }, _count: { select: { agents: true } } },
     });
     return {
-      agents: agents.map((agent) => ({ ...agent, members: membersOf.get(agent.id) ?? 0 })),
+      agents: agents.map((agent) => {
+        const { two = 0, three = 0, collected = 0, estimate = null } = estimates.get(agent.id) ?? {};
+        const members = membersOf.get(agent.id) ?? 0;
+        return { ...agent, members, newMembers: two + three, collected, estimate };
+      }),
       offices: offices.map(({ id, name, agreementNumber, agreementOn, regency, _count }) => ({
         id,
         name,

@@ -34,6 +34,9 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", `${village}/imports/paste`],
     ["siti", `${village}/profile`],
     ["siti", `/memberships/${one?.membership}`],
+    ["siti", `/memberships/${one?.membership}/contributions`],
+    ["siti", `${village}/contributions/sponsored`],
+    ["siti", `/villages/35.23.12.2001/contributions`],
     ["siti", `/residents/${one?.resident}`],
     ["siti", "/account"],
     ["admin", "/users/new"],
@@ -68,6 +71,10 @@ test("every form on every page says what is wrong, where, and keeps what was typ
   ];
   expected.push(
     "attach",
+    "base",
+    "book",
+    "payment",
+    "sponsored",
     "campaign",
     "event",
     "mou",

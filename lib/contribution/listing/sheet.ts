@@ -34,6 +34,7 @@ type ListingRefusal =
  * found is text that reads the same again: a formula keeps its sign, a number that lost digits its exponent.
  */
 export function recogniseListing(sheets: Sheet[]): Result<Listing, ListingRefusal> {
+  if (sheets.every(({ rows }) => rows.length === 0)) return refuse("LISTING_EMPTY");
   const found = sheets.flatMap((sheet) => {
     const header = isGuide(sheet.name) ? null : bestHeader(topOf(sheet), listingWords);
     return header ? [{ sheet, header }] : [];

@@ -68,7 +68,8 @@ export const agentActions: Record<string, ActionRow> = {
 export const agentReads: Record<string, Read> = {
   "lib/agent/queries.ts#agentsPage": {
     may: branch,
-    run: async (actor, { agentId }) => (await agentsPage(actor))?.agents.filter(({ id }) => id === agentId),
+    run: async (actor, { agentId }) =>
+      (await agentsPage(actor, "2026-05"))?.agents.filter(({ id }) => id === agentId),
   },
   "lib/agent/queries.ts#agentPage": { may: branch, run: (actor, { agentId }) => agentPage(actor, agentId) },
   "lib/agent/incentive/queries.ts#incentiveRules": { may: ["ADMIN"], run: (actor) => incentiveRules(actor) },

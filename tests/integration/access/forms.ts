@@ -5,6 +5,7 @@ import { campaignForms } from "./campaigns";
 import { eventForms } from "./event-forms";
 import { innovationForms } from "./innovations";
 import { judgingForms } from "./judging";
+import { listingForms } from "./listing";
 import { mouForms } from "./mous";
 import { officialForms } from "./officials";
 import { payingForms } from "./paying";
@@ -52,6 +53,7 @@ export const forms: Record<string, (of: Things) => Fields> = {
   ...campaignForms,
   ...proofForms,
   ...payingForms,
+  ...listingForms,
   ...runForms,
   ...innovationForms,
   ...publicationForms,

@@ -28,6 +28,7 @@ import { duplicateActions } from "./duplicates";
 import { eventActions } from "./events";
 import { innovationActions } from "./innovations";
 import { judgingActions } from "./judging";
+import { listingActions } from "./listing";
 import { behindMapRoutes, mapActions } from "./maps";
 import { mouActions } from "./mous";
 import { notificationActions } from "./notifications";
@@ -112,6 +113,7 @@ export const actions: Record<string, ActionRow> = {
   ...campaignActions,
   ...proofActions,
   ...payingActions,
+  ...listingActions,
   ...runActions,
   ...innovationActions,
   ...judgingActions,

@@ -29,6 +29,7 @@ import { documentReads } from "./documents";
 import { eventReads } from "./events";
 import { innovationReads } from "./innovations";
 import { judgingReads } from "./judging";
+import { listingReads } from "./listing";
 import { mapReads } from "./maps";
 import { type Role, roles, type Target } from "./matrix";
 import { mouReads } from "./mous";
@@ -56,6 +57,7 @@ export const reads: Record<string, Read> = {
   ...innovationReads,
   ...contributionReads,
   ...payingReads,
+  ...listingReads,
   ...arrearsReads,
   ...runReads,
   ...publicationReads,

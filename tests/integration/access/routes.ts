@@ -5,6 +5,7 @@ import { contributionPages } from "./contributions";
 import { eventPages, eventRoutes } from "./events";
 import { innovationPages } from "./innovations";
 import { judgingPages, judgingRoutes } from "./judging";
+import { listingPages } from "./listing";
 import { mapPages, mapRoutes } from "./maps";
 import type { Role } from "./matrix";
 import { officialPages, officialRoutes } from "./officials";
@@ -129,6 +130,7 @@ export const pages: Record<string, Page> = {
   ...innovationPages,
   ...contributionPages,
   ...payingPages,
+  ...listingPages,
   ...arrearsPages,
   ...runPages,
   ...publicationPages,

@@ -77,6 +77,9 @@ describe("an agent's month", () => {
       achieved: { two: 0, three: 0, collected: 16_800 },
       estimate: { total: 2_520 },
     });
+    expect((await agentsPage(siti, monthOf(today())))?.agents).toMatchObject([
+      { id: wiwik, newMembers: 0, collected: 16_800, estimate: 2_520 },
+    ]);
     expect(now?.rule?.source).toContain("tanyakan kantor cabang");
     expect((await incentivePage(siti, wiwik, "2017-12"))?.rule).toBeNull();
     for (const membershipId of [first, second])
@@ -143,7 +146,7 @@ describe("an agent", () => {
     expect(await assignBlock(siti, { villageCode: socorejo.code, agentId: wiwik })).toMatchObject({
       code: "BLOCK_REQUIRED",
     });
-    expect((await agentsPage(siti))?.agents).toMatchObject([{ id: wiwik, members: 3 }]);
+    expect((await agentsPage(siti, monthOf(today())))?.agents).toMatchObject([{ id: wiwik, members: 3 }]);
     expect((await agentPage(siti, wiwik))?.villages).toMatchObject([{ code: socorejo.code, members: 3 }]);
   });
 
