@@ -15,6 +15,7 @@ import { seedOfficials } from "./official";
 import { seedPaying } from "./paying";
 import { seedProofs } from "./proof";
 import { seedPublications } from "./publication";
+import { seedRuns } from "./runs";
 import { seedSchemes } from "./schemes";
 import { seedWaitingImport } from "./waiting-import";
 import { seedWaitingRoster } from "./waiting-roster";
@@ -41,7 +42,8 @@ export async function seed({ ownerUrl, day = today() }: { ownerUrl: string; day?
   await seedJudging(branch, day, lomba);
   await seedProofs(branch, day, lomba);
   await seedPaying(branch, day);
-  await seedSchemes(branch, day);
+  const schemes = await seedSchemes(branch, day);
+  await seedRuns(branch, schemes.village, day);
   await seedPublications(branch, lomba.running);
   await describeToPlanner(ownerUrl);
 }

@@ -23,7 +23,7 @@ type ProposalRefusal =
 export type LockedRun = NonNullable<Awaited<ReturnType<typeof lockRun>>>;
 
 /** A village's members may be many; what waits meanwhile is a person. */
-export const runSeconds = 120;
+export const runSeconds = 300;
 
 /**
  * Proposes which contributions of a month the village's schemes pay, with as many months before as are asked for.

@@ -180,6 +180,23 @@ test("Socorejo's three schemes took money in over six months, and every event su
   ).toEqual([]);
 });
 
+test("Socorejo's six monthly runs were proposed by one and approved by another, and one more waits", async () => {
+  const runs = await rows(
+    database,
+    `select r.month, a.by_id <> r.by_id as other, (select count(*)::int from run_line l where l.run_id = r.id
+         and l.outcome = 'PAYABLE') > 10 as pays,
+       (select count(*)::int from receipt k where k.run_id = r.id) = (select count(*)::int from run_line l
+         where l.run_id = r.id and l.outcome = 'PAYABLE') and a.at is not null as booked
+     from contribution_run r join village v on v.id = r.village_id left join run_approval a on a.run_id = r.id
+     where v.code = '35.23.12.2002' order by 1`,
+  );
+  const approved = { other: true, pays: true, booked: true };
+  expect(runs.map(({ month: _month, ...rest }) => rest)).toEqual([
+    ...Array(6).fill(approved),
+    { other: null, pays: true, booked: false },
+  ]);
+});
+
 test("no member was registered against the rules of the day", async () => {
   const odd = await rows(
     database,
