@@ -71,6 +71,7 @@ const routes: Record<Exclude<Who, "wiryo">, string[]> = {
     "/campaigns",
     "/simulator?income=1000000",
     "/agents",
+    "/villages/35.23.12.2002/schemes/runs",
     "/tariffs",
     "/campaigns/new",
     "/innovations",
