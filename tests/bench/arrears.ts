@@ -84,7 +84,7 @@ function lineOf(size: number, took: number[]): Line {
  * Fills the villages of East Java evenly with members until there are that many, paid until one of the last eight
  * months or the next two, in villages that all keep contributions. Made by the database, without its triggers.
  */
-async function populateMembers(ground: Ground, memberships: number): Promise<void> {
+export async function populateMembers(ground: Ground, memberships: number): Promise<void> {
   await asOwner(ground.database, async (client) => {
     await client.query("set session_replication_role = replica");
     await client.query(
@@ -119,9 +119,9 @@ async function fill(query: Query, where: string, each: number): Promise<void> {
        select regency, id, village, uuid_send(gen_random_uuid()), ${cipher}, 'Warga ' || n, 'M',
          date '1950-01-01' + (random() * 27000)::int, 'DUSUN ' || n % 3, '00' || n % 4, '00' || n % 3 from person)
      insert into membership (regency_id, id, village_id, resident_id, segment, programmes, sector, payer, starts_on,
-       consent_proof, consent_on, created_by, paid_until, paid_on, cover, lapses_on)
+       consent_proof, consent_on, created_by, paid_until, paid_on, settled, cover, lapses_on)
      select regency, uuidv7(), village, id, 'BPU', '{JKK,JKM}', 'FARMING', 'SELF', current_date - 500, 'SIGNED_FORM',
-       current_date - 500, gen_random_uuid(), until, current_date - 20,
+       current_date - 500, gen_random_uuid(), until, current_date - 20, month_number(until),
        datemultirange(daterange(current_date - 500, overdue_from(month_number(until) + 4, 15))),
        overdue_from(month_number(until) + 4, 15) from person`,
     [each, measured.village],
