@@ -74,7 +74,7 @@ export async function RetentionView({ cohorts, by, path, hideFew }: Props) {
       <CohortChoice by={by} path={path} />
       <ChartFrame
         heading={heading}
-        caption={t("chart")}
+        caption={t("source")}
         chart={<BreakdownChart parts={parts} name={t("chart")} summary={heading} locale={locale} />}
         tableLabel={form("table")}
         table={

@@ -81,7 +81,7 @@ async function ProgressFrame({ dashboard }: { dashboard: Dashboard }) {
               },
               {
                 key: "registered",
-                header: t("table.registered"),
+                header: t("table.gained"),
                 align: "end",
                 cell: (row) => formatNumber(row.registered, locale),
               },
@@ -117,7 +117,7 @@ async function DailyFrame({ dashboard }: { dashboard: Dashboard }) {
   const form = await getTranslations("form");
   const locale = (await getLocale()) as Locale;
   const { village, days, pace, asOf } = dashboard;
-  const byDay = new Map(days.map((row) => [row.day, row.registered]));
+  const byDay = new Map(days.map((row) => [row.day, row.joined]));
   const bars = eachDay(addDays(asOf, 1 - daysShown), asOf).map((day) => ({
     day,
     value: byDay.get(day) ?? 0,

@@ -123,7 +123,8 @@ export async function VillageFigures({ dashboard }: { dashboard: Dashboard }) {
         ];
   return (
     <div className="space-y-6">
-      <FigureRow figures={[...main, registered, ...left]} />
+      <FigureRow figures={main} />
+      <FigureRow figures={[registered, ...left]} />
       <FigureRow figures={coverage} />
     </div>
   );

@@ -47,7 +47,7 @@ export async function CatchSection({ schemeId, facts, savers, mayKeep }: Props) 
         ]}
       />
       {mayKeep ? (
-        <div className="mt-4 space-y-3">
+        <div className="mt-4 max-sm:space-y-3 sm:flex sm:flex-wrap sm:items-start sm:gap-3">
           {now && boats.length > 0 ? (
             <FoldedForm
               id="landing"

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/shell/form-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckboxGroup } from "@/components/ui/choice-field";
+import { Checkbox, CheckboxGroup } from "@/components/ui/choice-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { monthOf, today } from "@/lib/platform/dates";
@@ -24,6 +24,20 @@ export async function CoverForm({ page: { scheme, saver, members } }: { page: Co
       id="cover"
     >
       <input type="hidden" name="accountId" value={saver.id} />
+      <div className="grid gap-4 sm:max-w-xl sm:grid-cols-2">
+        <TextField name="fromMonth" type="month" label={t("fromMonth")} defaultValue={from} />
+        <TextField
+          name="untilMonth"
+          type="month"
+          label={t("untilMonth")}
+          defaultValue={scheme.untilMonth ?? undefined}
+          optional
+        />
+      </div>
+      {members.map(({ id }) => (
+        <input key={id} type="hidden" name="shown" value={id} />
+      ))}
+      <Checkbox name="everyone" label={t("everyone", { count: members.length })} />
       <CheckboxGroup
         name="membershipIds"
         label={t("members")}
@@ -40,16 +54,6 @@ export async function CoverForm({ page: { scheme, saver, members } }: { page: Co
             .join(" · "),
         }))}
       />
-      <div className="grid gap-4 sm:max-w-xl sm:grid-cols-2">
-        <TextField name="fromMonth" type="month" label={t("fromMonth")} defaultValue={from} />
-        <TextField
-          name="untilMonth"
-          type="month"
-          label={t("untilMonth")}
-          defaultValue={scheme.untilMonth ?? undefined}
-          optional
-        />
-      </div>
       <SubmitButton pendingLabel={form("saving")} wide>
         {t("save")}
       </SubmitButton>

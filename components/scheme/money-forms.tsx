@@ -14,7 +14,7 @@ export async function MoneyForms({ book: { scheme, saver, job } }: { book: Saver
   const labels = { rupiah: t("rupiah"), day: t("day"), note: t("note") };
   const day = <DateField name="day" label={t("day")} defaultValue={today()} max={today()} />;
   return (
-    <div className="space-y-3">
+    <div className="max-sm:space-y-3 sm:flex sm:flex-wrap sm:items-start sm:gap-3">
       <FoldedForm
         id="deposit"
         label={t("deposit")}

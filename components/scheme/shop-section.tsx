@@ -25,7 +25,7 @@ export async function ShopSection({ schemeId, facts: { now }, savers, mayKeep }:
   return (
     <PageSection heading={t("title")} intro={terms ? t("terms", terms) : t("noTerms")}>
       {mayKeep ? (
-        <div className="space-y-3">
+        <div className="max-sm:space-y-3 sm:flex sm:flex-wrap sm:items-start sm:gap-3">
           {now && savers.length > 0 ? (
             <FoldedForm
               id="purchase"

@@ -13,17 +13,24 @@ export async function StandingRow({ standing: { cash, stock, result, owed }, car
   return (
     <FigureRow
       figures={[
-        { label: t("owed"), value: rupiah(owed), sub: t("owedSub") },
+        { label: t("owed"), value: rupiah(owed), wide: true, sub: t("owedSub") },
         {
           label: t("cash"),
           value: rupiah(cash),
+          wide: true,
           sub: cash < owed ? t("cashShort", { rupiah: rupiah(owed - cash) }) : t("cashEnough"),
         },
-        ...(stock !== 0 ? [{ label: t("stock"), value: rupiah(stock), sub: t("stockSub") }] : []),
+        ...(stock !== 0 ? [{ label: t("stock"), value: rupiah(stock), wide: true, sub: t("stockSub") }] : []),
         ...(result !== 0
-          ? [{ label: t(result > 0 ? "gain" : "loss"), value: rupiah(Math.abs(result)) }]
+          ? [{ label: t(result > 0 ? "gain" : "loss"), value: rupiah(Math.abs(result)), wide: true }]
           : []),
-        { label: t("carried"), value: formatNumber(carried, locale), sub: t("carriedSub") },
+        {
+          label: t("carried"),
+          value: formatNumber(carried, locale),
+          wide: true,
+          sub: t("carriedSub"),
+          href: "#carried",
+        },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/table";
 import { DateField, NumberField, TextField } from "@/components/ui/text-field";
 import { today } from "@/lib/platform/dates";
 import { formatPace, formatRupiah, formatShortDay, type Locale } from "@/lib/platform/format";
+import { newestOf } from "@/lib/scheme/rules";
 import { priceWasteAction, sellWasteAction } from "@/lib/scheme/waste/actions";
 import type { WasteKindRow } from "@/lib/scheme/waste/queries";
 import { FoldedForm } from "./folded-form";
@@ -15,8 +16,6 @@ export async function WasteSection({ schemeId, kinds, mayKeep }: Props) {
   const t = await getTranslations("scheme.waste");
   const locale = (await getLocale()) as Locale;
   const kilograms = (grams: number) => t("kilograms", { count: formatPace(grams / 1_000, 3, locale) });
-  const since = ({ prices, price }: WasteKindRow) =>
-    prices.find(({ rupiah, from }) => rupiah === price && from <= today());
   return (
     <PageSection heading={t("title")} intro={t("intro")}>
       <DataTable
@@ -37,7 +36,7 @@ export async function WasteSection({ schemeId, kinds, mayKeep }: Props) {
             key: "since",
             header: t("since"),
             cell: (kind) => {
-              const day = since(kind)?.from;
+              const day = newestOf(kind.prices, today())?.from;
               return day ? formatShortDay(day, locale) : "—";
             },
           },
@@ -51,7 +50,7 @@ export async function WasteSection({ schemeId, kinds, mayKeep }: Props) {
         ]}
       />
       {mayKeep ? (
-        <div className="mt-4 space-y-3">
+        <div className="mt-4 max-sm:space-y-3 sm:flex sm:flex-wrap sm:items-start sm:gap-3">
           <FoldedForm
             id="price"
             label={t("setPrice")}

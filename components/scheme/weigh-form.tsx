@@ -39,7 +39,7 @@ export async function WeighForm({ page, typed }: { page: WeighPage; typed: Typed
       />
       <fieldset id="weigh-weights" className="space-y-4">
         <legend className="font-semibold">{t("weights")}</legend>
-        <p className="text-sm text-text-muted">{t("weightHint")}</p>
+        <p className="-mt-3 text-sm text-text-muted">{t("weightHint")}</p>
         {kinds.map(({ id, name, price }) => (
           <TextField
             key={id}

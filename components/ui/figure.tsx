@@ -13,6 +13,8 @@ export type FigureProps = {
   opens?: string;
   /** The page's main figure. */
   large?: boolean;
+  /** A line of its own on a phone, for sums of money. */
+  wide?: boolean;
 };
 
 export function Figure({ label, value, sub, href, opens, large }: FigureProps) {
@@ -50,7 +52,7 @@ export function FigureRow({ figures }: { figures: FigureProps[] }) {
       {figures.map((figure) => (
         <li
           key={figure.label}
-          className={`-ms-px -mt-px border-s border-t border-border p-4 ${figure.large ? "max-sm:col-span-full" : ""}`}
+          className={`-ms-px -mt-px border-s border-t border-border p-4 ${figure.large || figure.wide ? "max-sm:col-span-full" : ""}`}
         >
           <Figure {...figure} />
         </li>

@@ -19,11 +19,13 @@ function daySheet({ days, target }: Dashboard, t: Words["t"]) {
     columns: [
       { header: t("table.day"), type: "date" as const, width: 14 },
       { header: t("table.registered"), type: "number" as const, width: 12 },
+      { header: t("table.gained"), type: "number" as const, width: 12 },
       { header: t("table.lapsed"), type: "number" as const, width: 12 },
       { header: t("table.total"), type: "number" as const, width: 12 },
     ],
     rows: days.map((row): CellValue[] => [
       asDate(row.day),
+      row.joined,
       row.registered,
       row.lapsed,
       unitTotal(row, target?.unit ?? "PERSON"),

@@ -66,8 +66,7 @@ export type SchemesPage = NonNullable<Awaited<ReturnType<typeof schemesPage>>>;
 
 type Covered = { membershipId: string; fromMonth: string; untilMonth: string | null };
 
-/** How many members are paid for in the month that runs. */
-export function carriedIn(beneficiaries: readonly Covered[]): number {
+function carriedIn(beneficiaries: readonly Covered[]): number {
   const month = monthOf(today());
   return new Set(
     beneficiaries.filter((one) => coversMonth(one, month)).map(({ membershipId }) => membershipId),

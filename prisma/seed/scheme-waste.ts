@@ -38,12 +38,12 @@ export async function collectWaste(actor: Actor, given: Collecting): Promise<voi
   const { schemeId, accounts, month, day, visits, random } = given;
   const kinds = (await schemePage(actor, schemeId))?.terms.waste ?? [];
   for (let visit = 0; visit < visits; visit++) {
-    const date = `${month}-${String(4 + visit * 7).padStart(2, "0")}`;
+    const date = `${month}-${String(5 + visit * 10).padStart(2, "0")}`;
     if (date > day) continue;
     for (const [at, accountId] of accounts.entries()) {
       const lines = [at + visit, at + visit + 1].map((kind) => ({
         kindId: kinds[kind % kinds.length]?.id ?? "",
-        grams: 500 + Math.floor(random() * 30) * 100,
+        grams: 200 + Math.floor(random() * 15) * 100,
       }));
       done(await weighIn(actor, { id: newId(), schemeId, accountId, day: date, lines }));
     }

@@ -30,7 +30,7 @@ export async function seedSchemes(branch: Actor, day: Day): Promise<SeededScheme
   const payers = await listPayers(branch, socorejo);
   const fishers = payers.filter(({ sector }) => sector === "FISHING").slice(0, 9);
   const others = payers.filter(({ sector }) => sector !== "FISHING");
-  const bank = await seedBank(village, socorejo, others.slice(0, 16), day, 3);
+  const bank = await seedBank(village, socorejo, others.slice(0, 16), day, 2);
   const levy = await seedLevy(village, fishers, day);
   const serving = await seedServing(village, others.slice(16, 24), day);
   await seedNeighbour(branch, day);

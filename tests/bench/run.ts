@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { benchArrears } from "./arrears";
 import { benchExports } from "./exporting";
 import { openGround } from "./ground";
 import { benchImports } from "./importing";
@@ -13,6 +14,7 @@ const parts = {
   export: benchExports,
   scale: benchScale,
   nation: benchNation,
+  arrears: benchArrears,
   run: benchPaying,
 };
 const asked = process.argv.slice(2).filter((name) => name in parts);

@@ -16,6 +16,7 @@ const villagePages = [
   "/members/new?search=tidak-ada-orangnya",
   "/members/new?new=1",
   "/members/sipp",
+  "/contributions/import",
   "/unregistered",
   "/arrears",
   "/arrears/sponsors",

@@ -32,6 +32,7 @@ async function pagesWithForms(): Promise<[Who | "nobody", string][]> {
     ["siti", "/campaigns/new"],
     ["siti", `${village}/imports`],
     ["siti", `${village}/imports/paste`],
+    ["siti", `${village}/contributions/import`],
     ["siti", `${village}/profile`],
     ["siti", `/memberships/${one?.membership}`],
     ["siti", `/memberships/${one?.membership}/contributions`],
@@ -68,6 +69,7 @@ test("every form on every page says what is wrong, where, and keeps what was typ
     "figure",
     "describe",
     "paste",
+    "listing",
   ];
   expected.push(
     "attach",

@@ -43,7 +43,7 @@ export async function fillWith(form: Locator, text: string): Promise<string[]> {
   );
   for (const [at, { type, mayBeEmpty }] of kinds.entries()) {
     if (["radio", "checkbox", "file", "hidden"].includes(type)) continue;
-    if (type !== "select-one") await controls[at]?.fill(type === "date" ? "" : text);
+    if (type !== "select-one") await controls[at]?.fill(["date", "month"].includes(type) ? "" : text);
     else if (mayBeEmpty) await controls[at]?.selectOption("");
   }
   return valuesOf(form);

@@ -11,7 +11,9 @@ export async function StandingFigures({ counts, villageCode }: Props) {
   const progress = await getTranslations("progress");
   const locale = (await getLocale()) as Locale;
   const order = ["CURRENT", "ARREARS", "LAPSED", "UNRECORDED"];
-  const shown = [...counts].sort(
+  const none = { standing: "LAPSED" as const, months: null, people: 0 };
+  const known = counts.some(({ standing }) => standing === "LAPSED") ? counts : [...counts, none];
+  const shown = [...known].sort(
     (a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || (a.months ?? 0) - (b.months ?? 0),
   );
   const statusOf = ({ standing, months }: StandingCount) =>
@@ -33,5 +35,5 @@ export async function StandingFigures({ counts, villageCode }: Props) {
       opens: progress("opensList"),
     }),
   );
-  return figures.length > 0 ? <FigureRow figures={figures} /> : null;
+  return counts.length > 0 ? <FigureRow figures={figures} /> : null;
 }

@@ -50,7 +50,6 @@ export function ListingForm({ villageCode, words, children }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const state = answer.attempt > 0 ? answer.state : posted;
   const view = viewOf(state);
-  const first = viewOf(posted);
   useTitlePrefix(state, words.form.errorPrefix);
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -79,7 +78,12 @@ export function ListingForm({ villageCode, words, children }: Props) {
     prefix,
     // What was checked keeps what was typed beside it, as a refusal does.
     state: view
-      ? ({ status: "refused", message: "", fields: {}, values: view.values } as const)
+      ? ({
+          status: "refused",
+          message: "",
+          fields: {},
+          values: { ...view.values, pasted: view.text },
+        } as const)
       : (state as FormState),
     pending,
     attempt: answer.attempt,
@@ -128,13 +132,11 @@ export function ListingForm({ villageCode, words, children }: Props) {
                   wrap="off"
                   autoComplete="off"
                   spellCheck={false}
-                  key={first ? first.text : "text"}
-                  {...(first && { defaultValue: first.text })}
                 />
               </div>
             </FormSection>
             <FormSection heading={words.sourceHeading} intro={words.sourceIntro}>
-              {children}
+              <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2">{children}</div>
             </FormSection>
             <div className="flex flex-wrap gap-3">
               <SubmitButton

@@ -25,30 +25,36 @@ type Props = {
 export function ListingResult({ villageCode, view, isSaved, words, takesFocus }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) box.current?.focus();
+    if (!takesFocus) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
   }, [takesFocus]);
   const needsLook = (row: ListingRow) => row.verdict === "REFUSED" || row.isDoubtful;
   const attention = view.rows.filter(needsLook);
   const others = view.rows.filter((row) => !needsLook(row));
   return (
-    <section ref={box} tabIndex={-1} aria-label={view.heading} className="space-y-4 focus:outline-none">
-      <Notice
-        tone={isSaved ? "success" : view.refused > 0 ? "warning" : "info"}
-        heading={view.heading}
-        actions={
-          isSaved ? (
-            <ButtonLink href={`/villages/${villageCode}/contributions`}>{words.toReceipts}</ButtonLink>
-          ) : null
-        }
-      >
-        <p>{view.message}</p>
-        {view.notes.map((note) => (
-          <p key={note} className="text-sm">
-            {note}
-          </p>
-        ))}
-      </Notice>
-      {attention.length > 0 ? <RowTable rows={attention} caption={words.attention} words={words} /> : null}
+    <section aria-label={view.heading} className="space-y-4">
+      <div ref={box} tabIndex={-1} className="focus:outline-none">
+        <Notice
+          tone={isSaved ? "success" : view.refused > 0 ? "warning" : "info"}
+          heading={view.heading}
+          actions={
+            isSaved ? (
+              <ButtonLink href={`/villages/${villageCode}/contributions`}>{words.toReceipts}</ButtonLink>
+            ) : null
+          }
+        >
+          <p>{view.message}</p>
+          {view.notes.map((note) => (
+            <p key={note} className="text-sm">
+              {note}
+            </p>
+          ))}
+        </Notice>
+      </div>
+      {attention.length > 0 ? (
+        <RowTable rows={attention} caption={words.attention} words={words} isSaved={isSaved} />
+      ) : null}
       {others.length > 0 ? (
         <details open={others.length <= 12} className="group">
           <summary className="min-h-(--control) cursor-pointer py-2 font-semibold">
@@ -58,6 +64,7 @@ export function ListingResult({ villageCode, view, isSaved, words, takesFocus }:
             rows={others}
             caption={words.others.replace("{count}", String(others.length))}
             hideCaption
+            isSaved={isSaved}
             words={words}
           />
         </details>
@@ -66,9 +73,15 @@ export function ListingResult({ villageCode, view, isSaved, words, takesFocus }:
   );
 }
 
-type TableProps = { rows: ListingRow[]; caption: string; hideCaption?: boolean; words: ResultWords };
+type TableProps = {
+  rows: ListingRow[];
+  caption: string;
+  hideCaption?: boolean;
+  words: ResultWords;
+  isSaved: boolean;
+};
 
-function RowTable({ rows, caption, hideCaption = false, words }: TableProps) {
+function RowTable({ rows, caption, hideCaption = false, words, isSaved }: TableProps) {
   return (
     <DataTable
       caption={caption}
@@ -83,7 +96,8 @@ function RowTable({ rows, caption, hideCaption = false, words }: TableProps) {
           header: words.member,
           card: "title",
           cell: ({ name, membershipId }) =>
-            membershipId ? (
+            // A list that is only checked would be lost on the way.
+            membershipId && isSaved ? (
               <TextLink href={`/memberships/${membershipId}/contributions`}>{name}</TextLink>
             ) : (
               name

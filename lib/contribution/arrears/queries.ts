@@ -99,6 +99,7 @@ export async function arrearsPage(actor: Actor, code: string, filter: ArrearsFil
     const usual = warningDaysOf(rules);
     const days = filter.days ?? usual;
     const where = lapsingWhere(village, filter, days);
+    const rows = await readLapsing(tx, where, rules, take);
     return {
       village,
       book: await findBook(tx, village.id),
@@ -107,8 +108,8 @@ export async function arrearsPage(actor: Actor, code: string, filter: ArrearsFil
       hamlets: await listHamlets(tx, village),
       agents: (await listAgents(tx)).filter(({ regencyId }) => regencyId === village.regencyId),
       counts: await countStandings(tx, village),
-      total: await tx.membership.count({ where }),
-      rows: await readLapsing(tx, where, rules, take),
+      total: rows.length < take ? rows.length : await tx.membership.count({ where }),
+      rows,
     };
   });
 }

@@ -50,12 +50,13 @@ export type Listed = {
 export const verdicts = ["REFUSED", "BOOK", "KNOWN"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What becomes of a row: `months` are booked, `paid` were on record before. */
+/** What becomes of a row: of the months it `asked` for, `months` are booked and `paid` were on record before. */
 export type Step = {
   row: number;
   name: string | null;
   membershipId: string | null;
   verdict: Verdict;
+  asked: Month[];
   months: Month[];
   paid: Month[];
   rupiah: number;

@@ -55,11 +55,21 @@ export function recogniseListing(sheets: Sheet[]): Result<Listing, ListingRefusa
     return refuse("LISTING_TOO_MANY_ROWS", { rows: rows.length, most: listingLimits.rows });
   const columns = complete.flatMap(({ header }) => header.columns);
   return ok({
-    roles: listingRoles.filter((role) => columns.some((column) => column.role === role)),
+    roles: rolesIn(columns, rows),
     rows,
     leftOut: [...new Set(columns.flatMap(nameOfUnknown))],
     aside: read.reduce((sum, one) => sum + one.aside, 0),
   });
+}
+
+/** The columns with something in them, and those without which it would be no list. */
+function rolesIn(columns: Column<ListingRole>[], rows: Cells[]): ListingRole[] {
+  const used = listingRoles.filter((role) => rows.some((cells) => cells[role] !== ""));
+  const kept = [["kpj", "nik"] as const, ["month", "until"] as const].flatMap((pair) => {
+    const there = pair.find((role) => columns.some((column) => column.role === role));
+    return there && !pair.some((role) => used.includes(role)) ? [there] : [];
+  });
+  return listingRoles.filter((role) => used.includes(role) || kept.some((one) => one === role));
 }
 
 /** A list under its header, the way it is put back for correction. */

@@ -8,6 +8,6 @@ export type MembershipSnapshot = { id: string; row: string; digest: string };
 export function takeMembershipSnapshots(tx: Tx, ids: string[]): Promise<MembershipSnapshot[]> {
   return tx.$queryRaw<MembershipSnapshot[]>`
     select m.id::text, to_jsonb(m)::text as row,
-      encode(sha256(convert_to((to_jsonb(m) - 'cover' - 'lapses_on')::text, 'UTF8')), 'hex') as digest
+      encode(sha256(convert_to((to_jsonb(m) - '{cover,lapses_on,settled}'::text[])::text, 'UTF8')), 'hex') as digest
     from membership m where m.id = any(${ids}::uuid[])`;
 }

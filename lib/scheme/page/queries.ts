@@ -7,8 +7,8 @@ import { readJobs } from "../child/queries";
 import { listEvents } from "../ledger/events/queries";
 import { balancesOf } from "../ledger/queries";
 import { canKeepSchemes, canSeeSchemes } from "../policy";
-import { carriedIn, findScheme, type Scheme, sumOf } from "../queries";
-import { reliefOf } from "../rules";
+import { findScheme, type Scheme, sumOf } from "../queries";
+import { coversMonth, reliefOf } from "../rules";
 import { listSavers } from "../saver/queries";
 import { readShop } from "../shop/queries";
 import { readWaste } from "../waste/queries";
@@ -22,19 +22,39 @@ export async function schemePage(actor: Actor, id: string) {
     const scheme = await findScheme(tx, id);
     const balances = scheme && (await balancesOf(tx, scheme));
     if (!scheme || !balances) return null;
-    const covered = await tx.schemeBeneficiary.findMany({ where: { schemeId: id } });
+    const carried = await listCarried(tx, id);
     const { cash, stock, result } = balances;
     return {
       scheme,
       mayKeep: canKeepSchemes(actor),
       standing: { cash, stock, result, owed: sumOf(balances.savers) },
-      carried: carriedIn(covered),
+      carried,
       relief: reliefOf(await readTariffs(tx), scheme.funding, monthOf(today())),
       savers: await listSavers(tx, scheme, balances.savers),
-      events: await listEvents(tx, id, 20),
+      events: await listEvents(tx, id, 12),
       terms: await termsOf(tx, scheme),
     };
   });
+}
+
+/** For whom a scheme pays in the month that runs, by name, each once with whose money it is. */
+async function listCarried(tx: Tx, schemeId: string) {
+  const rows = await tx.schemeBeneficiary.findMany({
+    where: { schemeId },
+    include: {
+      account: { select: { name: true } },
+      membership: { select: { resident: { select: { name: true } } } },
+    },
+    orderBy: [{ membership: { resident: { name: "asc" } } }, { id: "asc" }],
+  });
+  const carried = new Map<string, { membershipId: string; name: string; savers: string[] }>();
+  for (const { membershipId, membership, account, ...months } of rows) {
+    if (!coversMonth(months, monthOf(today()))) continue;
+    const known = carried.get(membershipId) ?? { membershipId, name: membership.resident.name, savers: [] };
+    known.savers.push(account.name);
+    carried.set(membershipId, known);
+  }
+  return [...carried.values()];
 }
 
 /** What a scheme of its kind reckons by; the others are null. */

@@ -75,7 +75,7 @@ export async function saverBook(actor: Actor, accountId: string) {
   });
 }
 
-const mostShown = 300;
+const mostShown = 120;
 
 /** Members of the village that a saver's money does not pay for yet, by name; null when out of reach. */
 export async function coverPage(actor: Actor, accountId: string, filter: ChoiceFilter) {

@@ -13,14 +13,21 @@ export type SaverInput = z.output<typeof saverInput>;
 
 const many = z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.uuid()));
 
-/** Members that a saver's money pays for, one or a whole list at once. */
+/** Members that a saver's money pays for: those ticked, or with `everyone` all of those shown. */
 export const coverInput = z
   .strictObject({
     accountId: z.uuid(),
-    membershipIds: many.refine((ids) => ids.length > 0, { error: "MEMBERS_NONE" }),
+    membershipIds: many,
+    everyone: z.literal("on").optional(),
+    shown: many,
     fromMonth: monthInput,
     untilMonth: monthInput.optional(),
   })
+  .transform(({ everyone, shown, membershipIds, ...given }) => ({
+    ...given,
+    membershipIds: everyone ? shown : membershipIds,
+  }))
+  .refine(({ membershipIds }) => membershipIds.length > 0, { error: "MEMBERS_NONE", path: ["membershipIds"] })
   .refine(({ fromMonth, untilMonth }) => !untilMonth || fromMonth <= untilMonth, {
     error: "MONTHS_REVERSED",
     path: ["untilMonth"],

@@ -9,7 +9,11 @@ export const priceInput = z.strictObject({
   schemeId: z.uuid(),
   name: nameInput,
   rupiah: rupiahInput,
-  fromDay: z.string({ error: "PRICE_WITHOUT_DATE" }).pipe(dayInput),
+  fromDay: z
+    .string()
+    .default("")
+    .refine((typed) => typed !== "", { error: "PRICE_WITHOUT_DATE", abort: true })
+    .pipe(dayInput),
 });
 export type PriceInput = z.output<typeof priceInput>;
 
@@ -48,7 +52,10 @@ function withWeights<S extends z.ZodRawShape>(shape: S) {
 export const weighInput = withWeights({
   id: z.uuid(),
   schemeId: z.uuid(),
-  accountId: z.uuid({ error: "SAVER_MISSING" }),
+  accountId: z
+    .string()
+    .default("")
+    .pipe(z.uuid({ error: "SAVER_MISSING" })),
   day: dayInput,
 });
 export type WeighInput = z.output<typeof weighInput>;

@@ -14,7 +14,7 @@ import { asOwner, type TestDatabase } from "@/tests/support/database";
 import { addPeople, makeRegions, type Place, personOf } from "@/tests/support/world";
 import { openBook, pay, takeBack } from "./books";
 
-const runs = 60;
+const runs = 40;
 const book = addMonths(monthOf(today()), -9);
 const firstDay = `${addMonths(book, -3)}-01`;
 const lastDay = addDays(today(), 200);
@@ -76,6 +76,18 @@ function daysOf(of: Standing, paid: { month: string; day: Day }[], hasBook: bool
       if (!paid.some((one) => one.day > said.day && one.day <= on)) return false;
     return !hasBook || open.has(on);
   });
+}
+
+/** The last month counted as paid, which arrears are counted from. */
+function settled({ startsOn, said }: Standing, paid: { month: string }[]): string {
+  const months = [paidBefore(startsOn, book), ...paid.map(({ month: of }) => of)];
+  if (said?.status === "ACTIVE") months.push(monthOf(said.day));
+  return months.sort().at(-1) ?? "";
+}
+
+async function monthsOf(client: Client, id: string): Promise<number | undefined> {
+  const sql = "select months from membership_standings($2::date) where id = $1";
+  return (await client.query<{ months: number }>(sql, [id, today()])).rows[0]?.months;
 }
 
 function untilLapsed(segment: "BPU" | "PU", until: string, since: Day): Day[] {
@@ -141,6 +153,10 @@ test(`after any of ${runs} histories each membership covers the days that the ru
           [id, firstDay, lastDay],
         );
         expect(rows.map((row) => row.day)).toEqual(days);
+        if (hasBook && !standing.endedOn)
+          expect(await monthsOf(client, id)).toBe(
+            arrearsOn(rules, one.segment, settled(standing, paid), today()),
+          );
         for (const on of days) covered.get(place.id)!.set(on, (covered.get(place.id)!.get(on) ?? 0) + 1);
         if (days.some((on, at) => at > 0 && addDays(days[at - 1]!, 1) !== on)) holes += 1;
       }),

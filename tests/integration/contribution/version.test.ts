@@ -104,7 +104,9 @@ describe("a version of a tariff", () => {
       legalReference: "PP",
       source: "Uji",
     };
-    expect((await ask(ceiling)).reached).toMatchObject({ villages: 2, members: 2 });
+    const outcome = await ask(ceiling);
+    expect(outcome.reached).toMatchObject({ villages: 2, members: 2 });
+    expect((await worded(outcome)).warnings.join(" ")).toContain("hanya yang upahnya di atas batas");
   });
 
   it("is kept once it was seen as it is, and in the audit trail", async () => {

@@ -179,7 +179,7 @@ it("a child with a job pays for members from a month to a month", async () => {
   const until = (untilMonth: string) => stopPayingFor(zubas, { beneficiaryId: first?.id ?? "", untilMonth });
   expect(await until(addMonths(month, -1))).toMatchObject({ code: "MONTHS_REVERSED" });
   value(await until(month));
-  expect((await schemePage(zubas, schemeId))?.carried).toBe(3);
+  expect((await schemePage(zubas, schemeId))?.carried).toHaveLength(3);
   expect(await payFor(zubas, { ...covered, fromMonth: "2025-12" })).toMatchObject({
     code: "MONTH_BEFORE_SCHEME",
   });

@@ -99,7 +99,7 @@ describe("a list", () => {
     ],
     [
       "KPJ\tBulan Iuran\tDibayar sampai\tKode Billing\tSumber Dana\n12345678901\t05/2026\t06/2026\tX1\tMandiri",
-      ["kpj", "month", "code", "funding"],
+      ["kpj", "month", "until", "code", "funding"],
     ],
   ])("is found by its headers: %s", (text, roles) => {
     const found = listOf(text);
@@ -114,6 +114,18 @@ describe("a list", () => {
     ["KPJ\tBulan\n", "LISTING_EMPTY"],
   ])("without what it takes is refused: %s", (text, code) => {
     expect(listOf(text)).toMatchObject({ ok: false, code });
+  });
+
+  test("takes sheets of other columns in, and leaves out columns that hold nothing", () => {
+    const found = recogniseListing([
+      pastedSheet(readPasted("NIK\tKPJ\tNama\tBulan\n\t12345678901\tSITI\t05/2026")),
+      pastedSheet(readPasted("No KPJ\tLunas sampai\tSegmen\n12345678902\tMei 2026")),
+    ]);
+    if (!found.ok) throw new Error(found.code);
+    expect(found.value.roles).toEqual(["kpj", "name", "month", "until"]);
+    const again = readOf(writeListing(found.value));
+    expect(again).toEqual(readListing(found.value, today));
+    expect(again.map(({ months, until }) => [...months, until])).toEqual([["2026-05", null], ["2026-05"]]);
   });
 
   test("leaves out totals, signatures and repeated headers", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { levyOf, shareLevy } from "@/lib/scheme/catch/rules";
 import { coversMonth, newestOf } from "@/lib/scheme/rules";
+import { coverInput } from "@/lib/scheme/saver/schema";
 import { rupiahInput, schemeInput } from "@/lib/scheme/schema";
 import { creditOf } from "@/lib/scheme/shop/rules";
 import { costOf, readWeight, worthOf } from "@/lib/scheme/waste/rules";
@@ -163,6 +164,16 @@ describe("what is typed", () => {
     const whole = { ...allotment, funding: "APBDES", legalReference: "Perdes 4/2026", amount: "12.000.000" };
     expect(faults({ ...whole, untilMonth: "2025-12" })).toEqual([["untilMonth", "MONTHS_REVERSED"]]);
     expect(faults({ ...whole, untilMonth: "2026-12" })).toBeUndefined();
+  });
+
+  it("of whom to pay for is those ticked, or everybody shown", () => {
+    const sent = { accountId: id, fromMonth: "2026-11", shown: [id, other] };
+    expect(coverInput.parse({ ...sent, membershipIds: other }).membershipIds).toEqual([other]);
+    expect(coverInput.parse({ ...sent, everyone: "on" }).membershipIds).toEqual([id, other]);
+    expect(coverInput.safeParse(sent).error?.issues[0]).toMatchObject({
+      message: "MEMBERS_NONE",
+      path: ["membershipIds"],
+    });
   });
 
   it("of a price needs the day from which it holds", () => {

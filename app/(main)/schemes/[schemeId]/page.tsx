@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CarriedTable } from "@/components/scheme/carried-table";
 import { CatchSection } from "@/components/scheme/catch-section";
 import { EventTable } from "@/components/scheme/event-table";
 import { JobTable } from "@/components/scheme/job-table";
@@ -43,7 +44,7 @@ export default async function SchemePage({ params, searchParams }: Props) {
     <>
       <SchemeHeader
         scheme={scheme}
-        answer={t("oneAnswer", { members: page.carried, savers: savers.length })}
+        answer={t("oneAnswer", { members: page.carried.length, savers: savers.length })}
         actions={
           <>
             <ButtonLink href={`/schemes/${scheme.id}/cash-book`}>{t("cashBook")}</ButtonLink>
@@ -57,14 +58,7 @@ export default async function SchemePage({ params, searchParams }: Props) {
       />
       <ReliefNotice funding={scheme.funding} relief={page.relief} />
       {wrong ? <ReversalForm schemeId={scheme.id} event={wrong} /> : null}
-      <StandingRow standing={page.standing} carried={page.carried} />
-      <PageSection heading={t("savers.title")} intro={t("savers.intro")} actions={addSaver}>
-        <SaverTable
-          schemeId={scheme.id}
-          savers={savers}
-          empty={<p className="text-text-muted">{t("savers.none")}</p>}
-        />
-      </PageSection>
+      <StandingRow standing={page.standing} carried={page.carried.length} />
       {terms.waste ? <WasteSection schemeId={scheme.id} kinds={terms.waste} mayKeep={mayKeep} /> : null}
       {terms.catch ? (
         <CatchSection schemeId={scheme.id} facts={terms.catch} savers={savers} mayKeep={mayKeep} />
@@ -73,6 +67,16 @@ export default async function SchemePage({ params, searchParams }: Props) {
       {terms.shop ? (
         <ShopSection schemeId={scheme.id} facts={terms.shop} savers={savers} mayKeep={mayKeep} />
       ) : null}
+      <PageSection heading={t("savers.title")} intro={t("savers.intro")} actions={addSaver}>
+        <SaverTable
+          schemeId={scheme.id}
+          savers={savers}
+          empty={<p className="text-text-muted">{t("savers.none")}</p>}
+        />
+      </PageSection>
+      <PageSection heading={t("carried.title")} id="carried" intro={t("carried.intro")}>
+        <CarriedTable rows={page.carried} />
+      </PageSection>
       <PageSection heading={t("events.title")} intro={t("events.intro")}>
         <EventTable schemeId={scheme.id} events={events} mayKeep={mayKeep} />
       </PageSection>

@@ -39,7 +39,7 @@ export function answerOf(words: Words, outcome: ListingOutcome & { input: Listin
   };
   const doubtful = bookable.filter(({ warnings }) => warnings.length > 0).length;
   const notes = [
-    doubtful > 0 && t("doubtful", { count: doubtful }),
+    doubtful > 0 && t(saved === null ? "doubtful" : "doubtfulSaved", { count: doubtful }),
     leftOut.length > 0 && t("leftOut", { columns: leftOut.slice(0, 12).join(", ") }),
     aside > 0 && t("aside", { count: aside }),
     rows.length > listingLimits.shown && t("shown", { shown: listingLimits.shown, rows: rows.length }),
@@ -78,7 +78,7 @@ function linesOf(words: Words, steps: readonly Step[], isSaved: boolean): Listin
       row,
       membershipId: step.membershipId,
       name: step.name ?? t("noName"),
-      months: monthsIn(words, step.verdict === "BOOK" ? step.months : step.paid),
+      months: monthsIn(words, step.verdict === "BOOK" ? step.months : step.asked),
       rupiah: step.verdict === "BOOK" ? formatRupiah(step.rupiah, locale) : "",
       verdict: step.verdict,
       isDoubtful: step.warnings.length > 0,

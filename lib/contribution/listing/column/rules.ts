@@ -65,6 +65,6 @@ function missingColumn(columns: { role: ListingRole | null }[]): "kpj" | "month"
 }
 
 export const listingWords = {
-  columnsOf: columnReader(spelled, (role, taken) => role === "until" && taken.has("month")),
+  columnsOf: columnReader(spelled, () => false),
   missingColumn,
 } satisfies Vocabulary<ListingRole>;

@@ -37,6 +37,7 @@ export function planListing(asked: readonly Asked[], facts: Facts, source: Sourc
       name: listed.name,
       membershipId: null,
       verdict: "REFUSED",
+      asked: listed.months,
       months: [],
       paid: [],
       rupiah: 0,
@@ -55,6 +56,7 @@ export function planListing(asked: readonly Asked[], facts: Facts, source: Sourc
     if (listed.kpj && who.value.kpj && listed.kpj !== who.value.kpj)
       step.warnings.push({ code: "KPJ_DIFFERS" });
     const months = listed.until ? monthsUntil(who.value.startMonth, facts, listed.until) : listed.months;
+    step.asked = months;
     const isPaid = (month: Month) => facts.paid.get(payer.id)?.has(month) ?? false;
     step.paid = months.filter(isPaid);
     const before = months.filter((month) => !isPaid(month) && taken.has(`${payer.id} ${month}`));

@@ -52,14 +52,7 @@ export default async function ArrearsPage({ params, searchParams }: Props) {
         title={t("title")}
         answer={answer}
         printed={printed.filter(Boolean).join(" · ")}
-        actions={
-          <>
-            {total > 0 ? <VisitingFiles page={page} filter={filter} /> : null}
-            <ButtonLink href={`${base}/members?status=lapsed`}>{t("lapsedList")}</ButtonLink>
-            <ButtonLink href={`${base}/arrears/sponsors`}>{t("ending.heading")}</ButtonLink>
-            <ButtonLink href={`${base}/retention`}>{t("retention.link")}</ButtonLink>
-          </>
-        }
+        actions={total > 0 ? <VisitingFiles page={page} filter={filter} /> : null}
       />
       <div className="space-y-6">
         {book ? null : (
@@ -85,6 +78,11 @@ export default async function ArrearsPage({ params, searchParams }: Props) {
         {total === 0 ? <EmptyState heading={t("none", { days })}>{t("noneHint")}</EmptyState> : null}
       </div>
       <LapsingLists page={page} />
+      <div className="mt-8 flex flex-wrap gap-3 print:hidden">
+        <ButtonLink href={`${base}/arrears/sponsors`}>{t("ending.heading")}</ButtonLink>
+        <ButtonLink href={`${base}/members?status=lapsed`}>{t("lapsedList")}</ButtonLink>
+        <ButtonLink href={`${base}/retention`}>{t("retention.link")}</ButtonLink>
+      </div>
       <p className="mt-6 max-w-prose text-sm text-text-muted">{t("disclaimer")}</p>
     </>
   );

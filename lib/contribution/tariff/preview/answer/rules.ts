@@ -71,6 +71,7 @@ function warningsOf(t: Words, locale: Locale, { preview, reached, thisMonth }: S
         to: validTo ? month(validTo) : t("relief.open"),
       }),
     ),
+    ...(draft.kind === "PENSION_CEILING" ? [t("version.above")] : []),
     ...(reached.members === 0 ? [t("version.nobody")] : []),
   ];
 }

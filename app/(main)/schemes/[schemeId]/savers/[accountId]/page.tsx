@@ -45,9 +45,6 @@ export default async function SaverBookPage({ params }: Props) {
         </p>
       ) : null}
       {mayKeep ? <MoneyForms book={book} /> : null}
-      <PageSection heading={t("book.title")} intro={t("book.intro")}>
-        <BookTable lines={lines} />
-      </PageSection>
       <PageSection
         heading={t("cover.title")}
         intro={t("cover.intro")}
@@ -60,6 +57,9 @@ export default async function SaverBookPage({ params }: Props) {
         }
       >
         <BeneficiaryTable rows={beneficiaries} mayKeep={mayKeep} />
+      </PageSection>
+      <PageSection heading={t("book.title")} intro={t("book.intro")}>
+        <BookTable lines={lines} />
       </PageSection>
     </>
   );
