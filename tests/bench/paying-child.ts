@@ -2,6 +2,7 @@ import { actorForJob } from "@/lib/platform/auth/sessions";
 import { monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { closePools } from "@/lib/platform/db/pool";
+import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { approveRun } from "@/lib/scheme/run/approval/mutations";
 import { proposeRun } from "@/lib/scheme/run/mutations";
 import { value } from "@/tests/support/world";
@@ -10,6 +11,7 @@ import { watchMemory } from "./memory";
 /** A process of its own, as the web server is: a small village's run first, then the one asked for. */
 export type Paid = { proposeMs: number; approveMs: number; aboveIdle: number };
 
+keepHeapYoung();
 const [proposerId = "", approverId = "", villageCode = "", warmVillage = ""] = process.argv.slice(2);
 const proposer = await actorForJob(proposerId);
 const approver = await actorForJob(approverId);
