@@ -1,7 +1,5 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import { openBook } from "@/lib/contribution/book/mutations";
-import { registerMember } from "@/lib/membership/mutations";
 import { endMembership } from "@/lib/membership/status/mutations";
 import { addDays, addMonths, monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -14,9 +12,9 @@ import { proposeRun, withdrawRun } from "@/lib/scheme/run/mutations";
 import { reverseRunReceipt } from "@/lib/scheme/run/refund/mutations";
 import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
 import type { TestDatabase } from "@/tests/support/database";
-import { carry } from "@/tests/support/runs";
+import { carryThree } from "@/tests/support/runs";
 import { type Bank, beforeEachStatement, deposit, openBank, rowOf } from "@/tests/support/schemes";
-import { addPeople, makeRegions, type Place, personOf, registrationOf, value } from "@/tests/support/world";
+import { makeRegions, type Place, value } from "@/tests/support/world";
 
 const month = monthOf(today());
 let database: TestDatabase;
@@ -51,26 +49,9 @@ beforeEach(async () => {
       actorWith(database, { role: "VILLAGE", villageId: place.id }, name),
     ),
   )) as [Actor, Actor, Actor];
-  value(await openBook(siti, { villageCode: place.code, fromMonth: "2026-01" }));
-  const people = await addPeople(
-    siti,
-    place.code,
-    [0, 1, 2].map((n) => personOf(place, n)),
-  );
-  members = [];
-  for (const residentId of people) {
-    const registration = registrationOf(place.code, { residentId, startsOn: "2026-03-09" });
-    members.push(value(await registerMember(siti, registration)).id);
-  }
-  bank = await openBank(owner, place);
-  value(await post(collector, 0, 20_000));
-  value(await post(collector, 1, 5_000));
-  await carry(owner, place, account(0), members[0] as string);
-  await carry(owner, place, account(0), members[1] as string, "2026-04");
-  await carry(owner, place, account(1), members[2] as string);
+  ({ bank, members } = await carryThree(owner, place, siti, collector));
 });
 
-const account = (saver: number) => ({ schemeId: bank.id, accountId: bank.savers[saver] as string });
 const post = (actor: Actor, saver: number, rupiah: number) =>
   asActor(actor, (tx) =>
     postTransactions(tx, actor, place, bank, [rowOf(deposit(bank.savers[saver] as string, rupiah))]),

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { VillageHeader } from "@/components/region/village-header";
 import { RunDecision } from "@/components/scheme/run-decision";
+import { RunGroups } from "@/components/scheme/run-groups";
 import { RunLines } from "@/components/scheme/run-lines";
 import { RunStateBadge } from "@/components/scheme/run-state";
 import { RunFacts, RunSchemes } from "@/components/scheme/run-summary";
@@ -9,11 +10,10 @@ import { runWords, shortOf } from "@/components/scheme/run-words";
 import { listHref } from "@/components/shell/list-links";
 import { PageSection } from "@/components/ui/page-section";
 import { Pagination } from "@/components/ui/pagination";
-import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireActor } from "@/lib/platform/auth/session";
 import { runPage } from "@/lib/scheme/run/page/queries";
 import { sumOf } from "@/lib/scheme/run/rules";
-import { runFilter, runGroups } from "@/lib/scheme/run/schema";
+import { runFilter } from "@/lib/scheme/run/schema";
 
 type Props = {
   params: Promise<{ runId: string }>;
@@ -57,16 +57,7 @@ export default async function RunPage({ params, searchParams }: Props) {
         <RunSchemes page={page} />
       </PageSection>
       <PageSection heading={t("lines")} id="lines">
-        <div className="mb-4 print:hidden">
-          <TabsNav
-            label={t("lines")}
-            tabs={runGroups.map((one) => ({
-              href: listHref(path, { group: one }),
-              label: `${t(one)} (${counts[one]})`,
-              current: one === group,
-            }))}
-          />
-        </div>
+        <RunGroups path={path} group={group} counts={counts} />
         <RunLines page={page} />
         <Pagination
           label={form("pages")}

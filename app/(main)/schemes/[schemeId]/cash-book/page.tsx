@@ -6,7 +6,6 @@ import { DownloadMenu } from "@/components/shell/download-menu";
 import { listHref } from "@/components/shell/list-links";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
-import { FigureRow } from "@/components/ui/figure";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageSection } from "@/components/ui/page-section";
 import { SelectField } from "@/components/ui/select-field";
@@ -74,11 +73,11 @@ export default async function CashBookPage({ params, searchParams }: Props) {
       <CashBookTable book={book} />
       <p className="mt-3 text-text-muted">{t("inWords", { words: inWords(book.closing) })}</p>
       <PageSection heading={t(isOver ? "summary" : "summaryRunning")}>
-        <FigureRow
-          figures={[
-            { label: t("cash"), value: rupiah(book.closing) },
-            { label: t("stock"), value: rupiah(stock), sub: t("stockHint") },
-            { label: t("owed"), value: rupiah(savers), sub: t("owedHint") },
+        <DescriptionList
+          items={[
+            { term: t("cash"), value: rupiah(book.closing) },
+            { term: t("stock"), value: `${rupiah(stock)}, ${t("stockHint")}` },
+            { term: t("owed"), value: `${rupiah(savers)}, ${t("owedHint")}` },
           ]}
         />
       </PageSection>
