@@ -217,7 +217,8 @@ test("two seeds say the same, but for ids, ciphers and the moment they were writ
   );
   expect(tables.length).toBeGreaterThan(15);
   for (const { name, columns } of tables) {
-    const digest = `select count(*)::int, md5(string_agg(row, E'\\n' order by row)) from (select row(${columns})::text as row from "${name}") all_rows`;
+    const digest = `select count(*)::int, md5(string_agg(row, E'\\n' order by row)) from (
+      select regexp_replace(row(${columns})::text, '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'id', 'g') as row from "${name}") all_rows`;
     expect(await rows(again, digest), String(name)).toEqual(await rows(database, digest));
   }
   const people = `select count(*)::int, md5(string_agg(row, E'\\n' order by row)) from (
