@@ -84,7 +84,7 @@ function lineOf(size: number, took: number[]): Line {
  * Fills the villages of East Java evenly with members until there are that many, paid until one of the last eight
  * months or the next two, in villages that all keep contributions. Made by the database, without its triggers.
  */
-export async function populateMembers(ground: Ground, memberships: number): Promise<void> {
+async function populateMembers(ground: Ground, memberships: number): Promise<void> {
   await asOwner(ground.database, async (client) => {
     await client.query("set session_replication_role = replica");
     await client.query(

@@ -44,8 +44,8 @@ function fill({ database }: Ground): Promise<number> {
        from village on conflict do nothing`,
     );
     await client.query(
-      `insert into village_day (village_id, day, regency_id, registered, lapsed, households_gained, households_lost, officials_gained, officials_lost)
-       select id, current_date - (n * 10 + id % 10), regency_id, 1 + id % 3, 0, 1, 0, 0, 0
+      `insert into village_day (village_id, day, regency_id, registered, joined, lapsed, households_gained, households_lost, officials_gained, officials_lost)
+       select id, current_date - (n * 10 + id % 10), regency_id, 1 + id % 3, 1 + id % 3, 0, 1, 0, 0, 0
        from village, generate_series(0, 17) n on conflict do nothing`,
     );
     await client.query("set session_replication_role = origin");

@@ -4,8 +4,8 @@ import { allForms, expectRefusal, type FormName, fillWith, openForm } from "@/te
 
 /** Forms in which nothing is required: sent empty they change nothing, and that is no mistake. */
 const optional = ["revise", "describe"];
-/** Nothing but ticks, of which none can be wrong. */
-const ticks = ["notices"];
+/** Nothing but ticks or a choice, of which none can be wrong. */
+const ticks = ["notices", "assign", "assign-block"];
 const seen = new Set<FormName>();
 
 async function pagesWithForms(): Promise<[Who | "nobody", string][]> {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { StandingBadge } from "@/components/membership/standing-badge";
 import { WhatsAppText } from "@/components/notification/whatsapp-text";
 import { villageName } from "@/components/region/place";
+import { listHref } from "@/components/shell/list-links";
 import { PageSection } from "@/components/ui/page-section";
 import { DataTable } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -81,13 +82,48 @@ export async function LapsingLists({ page }: { page: ArrearsPage }) {
 async function Reminder({ row }: { row: LapsingRow }) {
   const { day, owed } = await arrearsWords();
   const share = await getTranslations("arrears.share");
+  const words = await getTranslations("notification.share");
+  const text = share("person", { name: row.name, day: day(row.lapsesOn), month: owed(row) });
   return (
     <details className="print:hidden">
       <summary className="min-h-11 py-2 text-accent-text underline underline-offset-4">
         {share("personHeading")}
         <span className="sr-only">, {row.name}</span>
       </summary>
-      <WhatsAppText text={share("person", { name: row.name, day: day(row.lapsesOn), month: owed(row) })} />
+      <p className="max-w-prose">{text}</p>
+      <a
+        href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex min-h-11 items-center text-accent-text underline underline-offset-4"
+      >
+        {words("whatsApp")}
+        <span className="sr-only">, {row.name}</span>
+      </a>
     </details>
+  );
+}
+
+/** Each place with how many of its memberships will lapse, to open one at a time. */
+export async function PlaceLinks({ page, path }: { page: ArrearsPage; path: string }) {
+  const { place } = await arrearsWords();
+  return (
+    <ul className="mt-2">
+      {page.places.map(({ memberships, ...at }) => (
+        <li key={place(at)}>
+          <TextLink
+            href={listHref(path, {
+              days: page.days,
+              hamlet: at.hamlet ?? "-",
+              rw: at.rw ?? "-",
+              rt: at.rt ?? "-",
+            })}
+          >
+            {place(at)}
+          </TextLink>
+          : {memberships}
+        </li>
+      ))}
+    </ul>
   );
 }

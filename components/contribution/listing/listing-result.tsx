@@ -36,7 +36,9 @@ export function ListingResult({ villageCode, view, isSaved, words, takesFocus }:
     <section aria-label={view.heading} className="space-y-4">
       <div ref={box} tabIndex={-1} className="focus:outline-none">
         <Notice
-          tone={isSaved ? "success" : view.refused > 0 ? "warning" : "info"}
+          tone={
+            view.refused > 0 && !isSaved ? "warning" : isSaved || view.bookable === 0 ? "success" : "info"
+          }
           heading={view.heading}
           actions={
             isSaved ? (

@@ -90,7 +90,7 @@ export async function readLapsing(
  * How a village's registered people stand today, and who will lapse within the days asked for. Nothing is known of
  * arrears where no book was opened (`book` is null). Null when out of reach.
  */
-export async function arrearsPage(actor: Actor, code: string, filter: ArrearsFilter, take = 500) {
+export async function arrearsPage(actor: Actor, code: string, filter: ArrearsFilter, take = 300) {
   if (!canSeeContributions(actor)) return null;
   return asActor(actor, async (tx) => {
     const village = await findVillage(tx, code);
@@ -108,10 +108,21 @@ export async function arrearsPage(actor: Actor, code: string, filter: ArrearsFil
       hamlets: await listHamlets(tx, village),
       agents: (await listAgents(tx)).filter(({ regencyId }) => regencyId === village.regencyId),
       counts: await countStandings(tx, village),
+      places: rows.length < take ? [] : await listPlaces(tx, village, days),
       total: rows.length < take ? rows.length : await tx.membership.count({ where }),
       rows,
     };
   });
+}
+
+/** Where those who will lapse live: a long list is divided before it is read. */
+function listPlaces(tx: Tx, village: Village, days: number): Promise<(Placed & { memberships: number })[]> {
+  return tx.$queryRaw<(Placed & { memberships: number })[]>`
+    select r.hamlet, r.rw, r.rt, count(*)::int as memberships
+    from membership m join resident r on r.id = m.resident_id and r.village_id = ${village.id}
+    where m.village_id = ${village.id} and m.lapses_on > ${today()}::date
+      and m.lapses_on <= ${addDays(today(), days)}::date
+    group by 1, 2, 3 order by 1, 2, 3`;
 }
 
 export type ArrearsPage = NonNullable<Awaited<ReturnType<typeof arrearsPage>>>;

@@ -135,7 +135,10 @@ DECLARE
 BEGIN
   SELECT array_agg(w.id) INTO changed FROM written w JOIN before b ON b.id = w.id
   WHERE (w.segment, w.starts_on, w.ended_on, w.confirmed_status, w.confirmed_on)
-    IS DISTINCT FROM (b.segment, b.starts_on, b.ended_on, b.confirmed_status, b.confirmed_on);
+    IS DISTINCT FROM (b.segment, b.starts_on, b.ended_on, b.confirmed_status, b.confirmed_on)
+    -- Where no contributions are kept and nobody is denied, there is no cover to work out.
+    AND (w.cover IS NOT NULL OR w.confirmed_status <> 'ACTIVE'
+      OR EXISTS (SELECT FROM contribution_book k WHERE k.village_id = w.village_id));
   IF changed IS NOT NULL THEN
     PERFORM refresh_cover(changed);
   END IF;

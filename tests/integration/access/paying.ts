@@ -3,6 +3,7 @@ import { openBook } from "@/lib/contribution/book/mutations";
 import { districtContributions, regencyContributions } from "@/lib/contribution/dashboard/queries";
 import { membershipContributions } from "@/lib/contribution/membership/queries";
 import { recordPayment, recordSponsored } from "@/lib/contribution/payment/mutations";
+import { findReceiptOwner } from "@/lib/contribution/receipt/file/queries";
 import { receiptPage } from "@/lib/contribution/receipt/queries";
 import { reverseReceipt } from "@/lib/contribution/receipt/reversal/mutations";
 import { unpaidMembers, villageContributions } from "@/lib/contribution/village/queries";
@@ -89,6 +90,10 @@ export const payingReads: Record<string, Read> = {
   "lib/contribution/membership/queries.ts#membershipContributions": {
     may: people,
     run: (actor, { memberships }) => membershipContributions(actor, memberships[0] ?? ""),
+  },
+  "lib/contribution/receipt/file/queries.ts#findReceiptOwner": {
+    may: people,
+    run: (actor, { receiptId }) => findReceiptOwner(actor, receiptId),
   },
   "lib/contribution/receipt/queries.ts#receiptPage": {
     may: people,

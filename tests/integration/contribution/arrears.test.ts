@@ -86,6 +86,9 @@ test("the list holds who will lapse within the days asked for, and the figures o
   });
   expect((await arrearsPage(siti, socorejo.code, { days: window, rt: "999" }))?.total).toBe(0);
   expect((await arrearsPage(siti, socorejo.code, { days: 366 }))?.total).toBe(3);
+  const cut = await arrearsPage(siti, socorejo.code, { days: 366 }, 1);
+  expect([cut?.rows.length, cut?.total]).toEqual([1, 3]);
+  expect(cut?.places.reduce((sum, { memberships }) => sum + memberships, 0)).toBe(3);
   const dashboard = await villageDashboard(siti, socorejo.code);
   expect(dashboard).toMatchObject({
     totals: { members: 3, running: 4 },

@@ -4,14 +4,17 @@ import { importPaidMonths, type ListingOutcome } from "@/lib/contribution/listin
 import { type ListingInput, listingInput } from "@/lib/contribution/listing/schema";
 import { recordPayment } from "@/lib/contribution/payment/mutations";
 import { reverseReceipt } from "@/lib/contribution/receipt/reversal/mutations";
-import { registerMember } from "@/lib/membership/mutations";
+import { registerMembers } from "@/lib/membership/mutations";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
+import { asActor } from "@/lib/platform/db/door";
+import { newId } from "@/lib/platform/id";
+import { findVillage } from "@/lib/region/queries";
 import { actorWith, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
+import { type Listed, nobody, paidMonthsFile } from "@/tests/support/paid-months";
 import { paymentOf } from "@/tests/support/paying";
-import { workbookOf } from "@/tests/support/workbooks";
-import { addPeople, makeRegions, type Place, personOf, registrationOf, value } from "@/tests/support/world";
+import { addPeople, makeRegions, type Place, personOf, value } from "@/tests/support/world";
 
 let database: TestDatabase;
 let socorejo: Place;
@@ -19,7 +22,7 @@ let neighbour: Place;
 let siti: Actor;
 let kades: Actor;
 let official: Actor;
-const members: { id: string; nik: string; kpj: string; name: string }[] = [];
+const members: Listed[] = [];
 const bystander = 8;
 
 beforeAll(async () => {
@@ -32,13 +35,24 @@ beforeAll(async () => {
   official = await actorWith(database, { role: "REGENCY", regencyId: first.regencyId });
   const people = Array.from({ length: bystander + 1 }, (_, n) => personOf(first, n));
   const ids = await addPeople(siti, first.code, people);
-  for (const [n, person] of people.entries()) {
-    const kpj = `1234567890${n}`;
-    const change = { residentId: ids[n] ?? "", startsOn: "2026-03-09", kpj };
-    const id =
-      n === bystander ? "" : value(await registerMember(siti, registrationOf(first.code, change))).id;
-    members.push({ id, nik: person.nik ?? "", kpj, name: person.name });
-  }
+  const wanted = people.slice(0, bystander).map((_, n) => ({
+    id: newId(),
+    residentId: ids[n] ?? "",
+    segment: "BPU" as const,
+    programmes: ["JKK" as const, "JKM" as const],
+    sector: "FARMING" as const,
+    payer: "SELF" as const,
+    startsOn: "2026-03-09",
+    consentProof: "SIGNED_FORM" as const,
+    consentOn: "2026-03-09",
+    kpj: `1234567890${n}`,
+  }));
+  await asActor(siti, async (tx) => {
+    const village = await findVillage(tx, first.code);
+    if (village) await registerMembers(tx, siti, village, wanted);
+  });
+  for (const [n, { nik, name }] of people.entries())
+    members.push({ id: wanted[n]?.id ?? "", nik: nik ?? "", kpj: wanted[n]?.kpj ?? "", name });
   await addPeople(siti, second.code, [personOf(second, 0)]);
   value(await openBook(siti, { villageCode: first.code, fromMonth: "2026-01" }));
 });
@@ -65,39 +79,8 @@ const told = ({ steps }: ListingOutcome) =>
       .join(" "),
   );
 
-/** As a branch office would send it: titles, a column that means nothing here, numbers as numbers, and a total. */
-function messyFile() {
-  const of = (n: number) => members[n] ?? { id: "", nik: "", kpj: "", name: "" };
-  const number = (v: number) => ({ t: "n" as const, v });
-  const bytes = workbookOf([
-    ["BPJS KETENAGAKERJAAN KANTOR CABANG TUBAN"],
-    ["DAFTAR PENERIMAAN IURAN BPU MEI 2026"],
-    [""],
-    ["No", "No. KPJ", "NIK", "Nama TK", "BLTH", "Tgl. Bayar", "Iuran (Rp)", "Kode Billing", "Kanal"],
-    ["1", of(0).kpj, "", of(0).name, "Mei 2026", "12/05/2026", "8.400", "KB-1", "Agen"],
-    [
-      "2",
-      { t: "n", v: Number(of(1).kpj) },
-      "",
-      of(1).name,
-      "04/2026 - 06/2026",
-      "12/05/2026",
-      number(50_400),
-      "KB-2",
-      "Agen",
-    ],
-    ["3", "", of(2).nik, of(2).name, "202605", "", "", "", ""],
-    ["4", "", number(Number(of(3).nik)), of(3).name, "Mei 2026", "", "", "", ""],
-    ["5", of(4).kpj, "", of(4).name, "bulan lima", "", "", "", ""],
-    ["6", "", personOf(neighbour, 0).nik ?? "", "Orang desa lain", "Mei 2026", "", "", "", ""],
-    ["7", "", of(bystander).nik, of(bystander).name, "Mei 2026", "", "", "", ""],
-    ["8", of(5).kpj, "", of(5).name, "Feb 2026", "", "", "", ""],
-    ["9", of(5).kpj, of(6).nik, of(5).name, "Mei 2026", "", "", "", ""],
-    ["10", of(0).kpj, "", of(0).name, "05/2026", "", "", "", ""],
-    ["", "", "", "JUMLAH", "", "", number(58_800), "", ""],
-  ]);
-  return new File([Uint8Array.from(bytes)], "daftar.xlsx");
-}
+const messyFile = () =>
+  paidMonthsFile(members, members[bystander] ?? nobody, personOf(neighbour, 0).nik ?? "");
 
 describe("a list from the branch office", () => {
   let checked: ListingOutcome;
@@ -159,7 +142,7 @@ describe("a list from the branch office", () => {
   test("books a month again that was taken back", async () => {
     const [row] = await query("select id from receipt where payment_code = 'KB-1'");
     value(await reverseReceipt(kades, { receiptId: row.id, reason: "Salah catat" }));
-    expect((await send({ file: messyFile(), step: "save" })).saved).toBe(1);
+    expect((await send({ pasted: checked.text, step: "save" })).saved).toBe(1);
     expect((await send({ pasted: checked.text, step: "save" })).saved).toBeNull();
   });
 

@@ -148,8 +148,8 @@ test("registrations around an event are those of its villages, and the branch se
       [karanglo, 31, 100],
     ] as const)
       await client.query(
-        `insert into village_day (village_id, day, regency_id, registered, lapsed, households_gained, households_lost,
-           officials_gained, officials_lost) values ($1, $2, $3, $4, 0, 0, 0, 0, 0)`,
+        `insert into village_day (village_id, day, regency_id, registered, joined, lapsed, households_gained, households_lost,
+           officials_gained, officials_lost) values ($1, $2, $3, $4, $4, 0, 0, 0, 0, 0)`,
         [village.id, addDays(day, away), village.regencyId, count],
       );
   });

@@ -27,7 +27,6 @@ export function answerOf(words: Words, outcome: ListingOutcome & { input: Listin
   const [refused, bookable, known] = [of("REFUSED"), of("BOOK"), of("KNOWN")];
   const rows = linesOf(words, steps, saved !== null);
   const counts = {
-    rows: steps.length,
     book: bookable.length,
     months: bookable.reduce((sum, { months }) => sum + months.length, 0),
     rupiah: formatRupiah(
@@ -37,6 +36,13 @@ export function answerOf(words: Words, outcome: ListingOutcome & { input: Listin
     known: known.length,
     refused: refused.length,
   };
+  const parts = [
+    bookable.length > 0 && t("part.BOOK", { ...counts, count: bookable.length }),
+    known.length > 0 && t("part.KNOWN", { count: known.length }),
+    refused.length > 0 && t("part.REFUSED", { count: refused.length }),
+  ].filter((part) => part !== false);
+  const standing =
+    saved !== null ? "saved" : bookable.length > 0 ? "checked" : refused.length > 0 ? "refused" : "known";
   const doubtful = bookable.filter(({ warnings }) => warnings.length > 0).length;
   const notes = [
     doubtful > 0 && t(saved === null ? "doubtful" : "doubtfulSaved", { count: doubtful }),
@@ -48,8 +54,9 @@ export function answerOf(words: Words, outcome: ListingOutcome & { input: Listin
     status: saved === null ? "checked" : "done",
     text: outcome.text,
     values: valuesOf(outcome.input),
-    heading: t(saved === null ? "checkedHeading" : "savedHeading"),
-    message: t(saved === null ? "checked" : "saved", counts),
+    heading: t(`heading.${standing}`),
+    message:
+      saved === null ? t("checked", { rows: steps.length, parts: parts.join(", ") }) : t("saved", counts),
     notes: notes.filter((note) => note !== false),
     bookable: saved === null ? bookable.length : 0,
     refused: refused.length,

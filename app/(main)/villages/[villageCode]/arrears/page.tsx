@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ArrearsFilters, VisitingFiles } from "@/components/contribution/arrears/arrears-filters";
-import { LapsingLists } from "@/components/contribution/arrears/lapsing-lists";
+import { LapsingLists, PlaceLinks } from "@/components/contribution/arrears/lapsing-lists";
 import { StandingFigures } from "@/components/contribution/arrears/standing-figures";
 import { villageName } from "@/components/region/place";
 import { VillageHeader } from "@/components/region/village-header";
@@ -19,6 +19,10 @@ type Props = {
   searchParams: Promise<Record<string, string | undefined>>;
 };
 
+// As with those not registered: a phone gets the RT first, and the names with them.
+const few = 100;
+const most = 300;
+
 export async function generateMetadata() {
   return { title: (await getTranslations("arrears"))("title") };
 }
@@ -26,7 +30,8 @@ export async function generateMetadata() {
 export default async function ArrearsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const filter = arrearsFilter.parse(await searchParams);
-  const page = await arrearsPage(actor, (await params).villageCode, filter);
+  const narrowed = Boolean(filter.hamlet || filter.rw || filter.rt || filter.agent);
+  const page = await arrearsPage(actor, (await params).villageCode, filter, narrowed ? most : few);
   if (!page) notFound();
   const t = await getTranslations("arrears");
   const locale = (await getLocale()) as Locale;
@@ -73,6 +78,7 @@ export default async function ArrearsPage({ params, searchParams }: Props) {
             })}
           >
             {t("tooManyHint")}
+            <PlaceLinks page={page} path={`${base}/arrears`} />
           </Notice>
         ) : null}
         {total === 0 ? <EmptyState heading={t("none", { days })}>{t("noneHint")}</EmptyState> : null}
