@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type createNext from "next";
 import { env } from "@/lib/platform/env";
+import { keepHeapYoung } from "@/lib/platform/jobs/heap";
 import { trustOnlyOurOwn } from "@/lib/platform/request-headers";
 
 type App = ReturnType<typeof createNext>;
@@ -9,6 +10,8 @@ const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT || 3000);
 Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
+// A large village's monthly run and its downloads go through a hundred thousand rows.
+keepHeapYoung();
 try {
   await serve();
 } catch (error) {
