@@ -8,7 +8,7 @@ import type { Village } from "@/lib/region/queries";
 import { findBook } from "../book/queries";
 import type { Due } from "../due/rules";
 import { readFacts } from "./judge/queries";
-import { type Judged, type ReceiptRow, type RowRefusal, receiptJudge } from "./judge/rules";
+import { type Judged, type JudgedLine, type ReceiptRow, type RowRefusal, receiptJudge } from "./judge/rules";
 
 export type BookedReceipt = { id: string; number: number; year: number; rupiah: number };
 export type { ReceiptRow } from "./judge/rules";
@@ -47,7 +47,7 @@ function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<BookedR
 }
 
 /** How many rows go to the database in one statement. */
-const batch = 5_000;
+const batch = 20_000;
 
 async function writeReceipts(
   tx: Tx,
@@ -62,7 +62,7 @@ async function writeReceipts(
     ...row,
     number: last - accepted.length + at + 1,
     rupiah: lines.reduce((sum, { due }) => sum + due.rupiah, 0),
-    lines: lines.map(({ membershipId, turn, due }) => ({ id: newId(), membershipId, turn, ...due })),
+    lines,
   }));
   for (let start = 0; start < receipts.length; start += batch)
     await writeBatch(tx, actor, village, year, receipts.slice(start, start + batch));
@@ -90,17 +90,10 @@ export async function takeNumbers(tx: Tx, village: Village, year: number, count:
   return row?.last ?? count;
 }
 
-type Written = Omit<ReceiptRow, "lines"> & {
-  number: number;
-  rupiah: number;
-  lines: ({ id: string; membershipId: string; turn: number } & Due)[];
-};
+type Written = Omit<ReceiptRow, "lines"> & { number: number; rupiah: number; lines: JudgedLine[] };
 
 async function writeBatch(tx: Tx, actor: Actor, village: Village, year: number, receipts: Written[]) {
   const heads = receipts.map(({ lines: _lines, ...head }) => head);
-  const lines = receipts.flatMap((receipt) =>
-    receipt.lines.map((line) => ({ ...line, receiptId: receipt.id })),
-  );
   await tx.$executeRaw`
     insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, scheme_id, run_id,
       legal_reference, funded_until, payment_code, rupiah, by_id, by_name)
@@ -109,12 +102,25 @@ async function writeBatch(tx: Tx, actor: Actor, village: Village, year: number, 
     from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r(id uuid, number int, day date, funding funding,
       payer text, "schemeId" uuid, "runId" uuid, "legalReference" text, "fundedUntil" text, "paymentCode" text,
       rupiah int)`;
+  const { lines, dues } = foldDues(receipts);
   await tx.$executeRaw`
     insert into contribution (regency_id, id, village_id, receipt_id, membership_id, month, turn, jkk, jkm, jht, jp,
       rupiah, normal, income, tariff_id, ceiling_id, relief_id)
-    select ${village.regencyId}, id, ${village.id}, "receiptId", "membershipId", month, turn, jkk, jkm, jht, jp,
-      rupiah, normal, income, "tariffId", "ceilingId", "reliefId"
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, "receiptId" uuid, "membershipId" uuid,
-      month text, turn int, jkk int, jkm int, jht int, jp int, rupiah int, normal int, income int, "tariffId" uuid,
-      "ceilingId" uuid, "reliefId" uuid)`;
+    select ${village.regencyId}, l.id, ${village.id}, l.receipt, l.member, d.month, l.turn, d.jkk, d.jkm, d.jht, d.jp,
+      d.rupiah, d.normal, d.income, d."tariffId", d."ceilingId", d."reliefId"
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, receipt uuid, member uuid, turn int, due int)
+      join jsonb_to_recordset(${JSON.stringify(dues)}::jsonb) as d(at int, month text, jkk int, jkm int, jht int,
+        jp int, rupiah int, normal int, income int, "tariffId" uuid, "ceilingId" uuid, "reliefId" uuid) on d.at = l.due`;
+}
+
+/** Thousands owe the same for a month: what they owe goes to the database once. */
+function foldDues(receipts: Written[]) {
+  const at = new Map<Due, number>();
+  const lines = receipts.flatMap((receipt) =>
+    receipt.lines.map(({ membershipId, turn, due }) => {
+      if (!at.has(due)) at.set(due, at.size);
+      return { id: newId(), receipt: receipt.id, member: membershipId, turn, due: at.get(due) };
+    }),
+  );
+  return { lines, dues: [...at].map(([due, index]) => ({ at: index, ...due })) };
 }

@@ -90,8 +90,8 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** So many go to the database in one statement. */
 const batch = 5_000;
 
-export function* inParts<T>(items: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
+export function* inParts<T>(items: readonly T[], size = batch): Generator<T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
 /** How many lines of each outcome, what they come to, and what is missing for them. */

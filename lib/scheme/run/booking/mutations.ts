@@ -10,6 +10,9 @@ import type { RunLine } from "../candidate/queries";
 import type { LockedRun } from "../mutations";
 import { inParts } from "../rules";
 
+/** Each set is counted into the village's months anew, so the sets are large. */
+const bookedAtOnce = 20_000;
+
 type Booked = { receipts: number; rupiah: number };
 
 /** A receipt for each membership that a saver pays for, and one transaction of each scheme. */
@@ -27,7 +30,7 @@ export async function bookRun(
     const names = await readSaverNames(tx, schemeId);
     const payments: Payment[] = [];
     const groups = [...byKey(own, (line) => `${line.accountId} ${line.membershipId}`).values()];
-    for (const part of inParts(groups)) {
+    for (const part of inParts(groups, bookedAtOnce)) {
       const rows = part.map((group): ReceiptRow & { saver: string } => {
         const saver = group[0]?.accountId ?? "";
         const name = names.get(saver);

@@ -40,7 +40,7 @@ type Carried = {
   funding: Funding;
 };
 
-const batch = 1_000;
+const batch = 5_000;
 
 /**
  * Every month of the span for everybody whom the village's schemes carry in it, judged and reckoned. What cannot be
