@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { answers, type Child, start, workerArguments } from "@/lib/demo/children";
+import { answers, type Child, start, webArguments, workerArguments } from "@/lib/demo/children";
 import { openDatabase, resetData } from "@/lib/demo/data";
 import { fingerprint, isBuilt, rememberBuild } from "@/lib/demo/fingerprint";
 import { openKeys } from "@/lib/demo/keys";
@@ -77,7 +77,7 @@ async function build() {
 async function serve() {
   say("Menyalakan aplikasi …");
   const code = ["--import", "tsx"];
-  const web = launch("Server web", [...code, "lib/server.ts", ...(dev ? ["--dev"] : [])], "web.log");
+  const web = launch("Server web", [...code, ...webArguments, ...(dev ? ["--dev"] : [])], "web.log");
   const worker = launch("Proses latar", [...code, ...workerArguments], "worker.log");
   for (const child of [web, worker]) {
     child.exited.then((status) => reportDeath(child.name, `kode ${status}`, child.tail()));

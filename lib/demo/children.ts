@@ -7,6 +7,9 @@ import { setTimeout as pause } from "node:timers/promises";
  * import's rubbish lie until it weighs several times what the import needs.
  */
 export const workerHeap = ["--max-old-space-size=512", "--max-semi-space-size=8"];
+/** The web server as `npm start` and the image run it: a monthly run of a large village goes through it. */
+export const webHeap = ["--max-old-space-size=1024", "--max-semi-space-size=8"];
+export const webArguments = [...webHeap, "lib/server.ts"];
 export const workerArguments = [...workerHeap, "--conditions=react-server", "lib/worker.ts"];
 
 export type Child = { name: string; exited: Promise<number>; stop: () => Promise<void>; tail: () => string };

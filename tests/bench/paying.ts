@@ -1,3 +1,4 @@
+import { webHeap } from "@/lib/demo/children";
 import { monthOf, today } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/id";
 import { asOwner } from "@/tests/support/database";
@@ -20,7 +21,7 @@ export async function benchPaying(ground: Ground, rounds: number): Promise<Line[
     ),
   );
   const pay = (village: string, warm: string) =>
-    inProcess<Paid>(ground, "paying-child.ts", [ground.officer, approver, village, warm]);
+    inProcess<Paid>(ground, "paying-child.ts", [ground.officer, approver, village, warm], webHeap);
   await settle(ground, pay);
   const runs: Paid[] = [];
   for (let round = 0; round < rounds; round++) {

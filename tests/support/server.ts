@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { answers, start, workerArguments } from "@/lib/demo/children";
+import { answers, start, webArguments, workerArguments } from "@/lib/demo/children";
 import { freePort } from "@/lib/platform/db/embedded-launch";
 import type { TestDatabase } from "./database";
 import { testFolder, testKeys } from "./settings";
@@ -24,7 +24,7 @@ export async function startApplication(database: TestDatabase) {
   };
   const run = (name: string, args: string[]) =>
     start(name, ["--import", "tsx", ...args], { env, log: join(testFolder, `${name}.log`) });
-  const web = run("web", ["lib/server.ts"]);
+  const web = run("web", webArguments);
   const worker = run("worker", workerArguments);
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);

@@ -19,17 +19,32 @@ export type Payer = Payable & {
 
 /** Memberships of a village with what decides what they owe and for which months; by id. */
 export async function readPayers(tx: Tx, villageId: number, ids: string[]): Promise<Map<string, Payer>> {
-  const rows = await tx.$queryRaw<Payer[]>`
+  const rows = await tx.$queryRaw<Omit<Payer, "bases">[]>`
     select m.id::text, m.resident_id::text as "residentId", r.name, m.segment::text,
       m.programmes::text[], m.sector::text, to_char(m.starts_on, 'YYYY-MM') as "startMonth",
       to_char(m.ended_on - 1, 'YYYY-MM') as "endMonth", m.end_reason::text as "endReason",
-      r.vital_status <> 'DECEASED' as alive,
-      coalesce((select jsonb_agg(jsonb_build_object('fromMonth', b.from_month, 'income', b.income, 'risk', b.risk)
-        order by b.from_month desc, b.at desc, b.id desc)
-        from contribution_base b where b.membership_id = m.id), '[]') as bases
+      r.vital_status <> 'DECEASED' as alive
     from membership m join resident r on r.id = m.resident_id and r.village_id = m.village_id and r.regency_id = m.regency_id
     where m.village_id = ${villageId} and m.id = any(${ids}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row]));
+  const bases = await readBases(tx, villageId, ids);
+  return new Map(rows.map((row) => [row.id, { ...row, bases: bases.get(row.id) ?? none }]));
+}
+
+type Base = Payer["bases"][number];
+const none: Base[] = [];
+
+async function readBases(tx: Tx, villageId: number, ids: string[]): Promise<Map<string, Base[]>> {
+  const rows = await tx.$queryRaw<({ id: string } & Base)[]>`
+    select membership_id::text as id, from_month as "fromMonth", income, risk::text
+    from contribution_base where village_id = ${villageId} and membership_id = any(${ids}::uuid[])
+    order by from_month desc, at desc, contribution_base.id desc`;
+  const bases = new Map<string, Base[]>();
+  for (const { id, ...base } of rows) {
+    const own = bases.get(id);
+    if (own) own.push(base);
+    else bases.set(id, [base]);
+  }
+  return bases;
 }
 
 /** How often each month of these memberships was paid and taken back; months never paid are not in it. */

@@ -47,7 +47,7 @@ function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<BookedR
 }
 
 /** How many rows go to the database in one statement. */
-const batch = 20_000;
+const batch = 10_000;
 
 async function writeReceipts(
   tx: Tx,

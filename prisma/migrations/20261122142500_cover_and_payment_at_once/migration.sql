@@ -49,13 +49,18 @@ CREATE OR REPLACE FUNCTION refresh_cover(ids uuid[]) RETURNS void LANGUAGE sql A
 $$;
 
 -- What is left of noting a payment: that no month is paid out of turn.
+CREATE INDEX contribution_taken_back ON contribution (village_id) WHERE reverses_id IS NOT NULL;
 DROP TRIGGER contribution_noted ON contribution;
 DROP FUNCTION note_paid();
 CREATE FUNCTION check_turns() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
-    SELECT FROM written w WHERE w.reverses_id IS NULL AND w.turn <> (SELECT count(*) FROM contribution c
-      WHERE c.membership_id = w.membership_id AND c.month = w.month AND c.reverses_id IS NOT NULL)
+    WITH back AS MATERIALIZED (
+      SELECT membership_id, month, count(*) AS times FROM contribution
+      WHERE reverses_id IS NOT NULL AND village_id = ANY (ARRAY(SELECT DISTINCT village_id FROM written)) GROUP BY 1, 2
+    )
+    SELECT FROM written w LEFT JOIN back USING (membership_id, month)
+    WHERE w.reverses_id IS NULL AND w.turn <> coalesce(back.times, 0)
   ) THEN
     RAISE EXCEPTION 'contribution of a month out of turn' USING ERRCODE = 'check_violation';
   END IF;

@@ -96,6 +96,7 @@ test("a role that was not told its territory sees no row of any table that has o
     "official_group",
     "region_map",
     "tariff",
+    "incentive_rule",
   ];
   const { rows: tables } = await run(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'

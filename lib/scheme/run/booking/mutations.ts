@@ -11,7 +11,7 @@ import type { LockedRun } from "../mutations";
 import { inParts } from "../rules";
 
 /** Each set is counted into the village's months anew, so the sets are large. */
-const bookedAtOnce = 20_000;
+const bookedAtOnce = 10_000;
 
 type Booked = { receipts: number; rupiah: number };
 
