@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
+import { maskPhone } from "@/lib/resident/rules";
 import { estimateAll } from "./incentive/queries";
 import { canKeepAgents, canSeeAgentOfMember } from "./policy";
 
@@ -91,7 +92,8 @@ export async function agentPage(actor: Actor, id: string) {
       id,
       name,
       certificateNo,
-      phone: phoneCipher && decrypt(phoneCipher, { table: "agent", column: "phone", row: id }),
+      maskedPhone:
+        phoneCipher && maskPhone(decrypt(phoneCipher, { table: "agent", column: "phone", row: id })),
       activeFrom: asDay(activeFrom),
       activeTo: activeTo && asDay(activeTo),
       office: { ...office, agreementOn: asDay(office.agreementOn) },

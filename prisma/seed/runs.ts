@@ -7,15 +7,16 @@ import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { approveRun } from "@/lib/scheme/run/approval/mutations";
 import { proposeRun } from "@/lib/scheme/run/mutations";
-import { done } from "./scheme-steps";
+import { accountOf, done } from "./scheme-steps";
 import { monthsRun } from "./schemes";
 import { pay } from "./village";
 
 const socorejo = "35.23.12.2002";
+const sugihwaras = "35.23.12.2017";
 
 /**
  * The monthly runs of Socorejo's schemes: the village, which takes the money in, proposes and the branch approves;
- * this month's proposal waits for its approval. Whom no scheme carries pays without it.
+ * this month's proposal waits for its approval, as does the first one of Sugihwaras. Whom no scheme carries pays without it.
  */
 export async function seedRuns(branch: Actor, village: Actor, day: Day): Promise<void> {
   const now = monthOf(day);
@@ -27,6 +28,8 @@ export async function seedRuns(branch: Actor, village: Actor, day: Day): Promise
     done(await approveRun(branch, { runId: id }));
   }
   done(await proposeRun(village, { villageCode: socorejo, month: now, arrears: 0 }));
+  const kades = await accountOf("kades.sugihwaras@desa-sadar.example");
+  done(await proposeRun(kades, { villageCode: sugihwaras, month: now, arrears: 0 }));
 }
 
 /** The book is open for the whole village, so who is not carried is up to date by own payments. */

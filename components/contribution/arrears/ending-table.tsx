@@ -41,7 +41,7 @@ export async function EndingTable({ rows }: { rows: Ending[] }) {
               </summary>
               <ul>
                 {people.map(({ id, name }) => (
-                  <li key={id}>
+                  <li key={id} className="py-1">
                     <TextLink href={`/memberships/${id}/contributions`}>{name}</TextLink>
                   </li>
                 ))}

@@ -110,7 +110,7 @@ export async function PlaceLinks({ page, path }: { page: ArrearsPage; path: stri
   return (
     <ul className="mt-2">
       {page.places.map(({ memberships, ...at }) => (
-        <li key={place(at)}>
+        <li key={place(at)} className="py-1">
           <TextLink
             href={listHref(path, {
               days: page.days,

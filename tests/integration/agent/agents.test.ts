@@ -115,7 +115,7 @@ describe("an agent", () => {
     expect(await addAgent(siti, { id: newId(), ...agent })).toMatchObject({ code: "CERTIFICATE_TAKEN" });
     const [row] = await query("select * from agent");
     expect(JSON.stringify(row)).not.toContain("84000000311");
-    expect((await agentPage(siti, wiwik))?.phone).toBe("+6284000000311");
+    expect((await agentPage(siti, wiwik))?.maskedPhone).toBe("+62 8** **** **11");
   });
 
   it("is known to a village once a member of it is looked after", async () => {

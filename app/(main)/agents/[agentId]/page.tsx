@@ -56,7 +56,7 @@ export default async function AgentPage({ params, searchParams }: Props) {
               }),
             },
             { term: t("certificateNo"), value: agent.certificateNo },
-            { term: t("phone"), value: agent.phone ?? "—" },
+            { term: t("phone"), value: agent.maskedPhone ?? "—" },
             {
               term: t("active"),
               value: activeTo
