@@ -108,7 +108,10 @@ function readSheet(sheet: Sheet, header: Header<ListingRole>): { rows: Cells[]; 
 function cellsOf(cells: Cell[], columns: Column<ListingRole>[]): Cells {
   const text = (role: ListingRole) => {
     const cell = cells[columns.find((column) => column.role === role)?.index ?? -1];
-    return !cell || isBlank(cell) ? "" : shown(cell);
+    if (!cell || isBlank(cell)) return "";
+    const clean = shown(cell);
+    // An apostrophe behind a space is blank only once the space is gone.
+    return isBlank({ text: clean, type: "text" }) ? "" : clean;
   };
   return Object.fromEntries(listingRoles.map((role) => [role, text(role)])) as Cells;
 }
