@@ -1,10 +1,7 @@
 import * as z from "zod";
 import { payers } from "@/lib/membership/schema";
-import { dayInput, villageCode, wholeNumber } from "@/lib/region/schema";
+import { dayInput, monthInput, villageCode, wholeNumber } from "@/lib/region/schema";
 import { fundings, riskGroups } from "./tariff/schema";
-
-/** A month of contribution, as month inputs send it. */
-export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
 
 const text = (most: number) => z.string().trim().min(1).max(most, { error: "TEXT_TOO_LONG" });
 

@@ -11,6 +11,9 @@ export const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, { er
 /** A day that exists, as date inputs send it. */
 export const dayInput = z.string().refine(isDay, { error: "DATE_INVALID" });
 
+/** A month, as month inputs send it: 2026-11. */
+export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
+
 /** A whole number as people type it in Indonesia: "1.524" is 1524. */
 export const wholeNumber = z
   .string()

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayInput, villageCode } from "@/lib/region/schema";
+import { dayInput, monthInput, villageCode } from "@/lib/region/schema";
 
 export const schemeKinds = ["WASTE_BANK", "CATCH_LEVY", "CHILD_SERVES", "SHOP_POINTS", "ALLOTMENT"] as const;
 export type SchemeKind = (typeof schemeKinds)[number];
@@ -9,8 +9,6 @@ export const allotmentFundings = ["APBDES", "APBD", "DBHCHT", "CSR", "COMPANY", 
 
 export const nameInput = z.string().trim().min(1).max(100, { error: "TEXT_TOO_LONG" });
 export const noteInput = z.string().trim().max(200, { error: "TEXT_TOO_LONG" }).optional();
-export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
-
 /** Rupiah above zero as people type it: "Rp1.500.000", "1500000", "25.000,00". */
 export const rupiahInput = z
   .string()

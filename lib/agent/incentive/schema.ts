@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentInput, rupiahInput, wholeNumber } from "@/lib/region/schema";
+import { monthInput, percentInput, rupiahInput, wholeNumber } from "@/lib/region/schema";
 
 const rupiah = z.number().int().min(0);
 
@@ -17,13 +17,11 @@ export const incentiveContent = z.strictObject({
 });
 export type IncentiveContent = z.output<typeof incentiveContent>;
 
-const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
-
 /** A month asked for by an address; what makes no sense is as if it was not said. */
-export const monthAsked = month.optional().catch(undefined);
+export const monthAsked = monthInput.optional().catch(undefined);
 
 export const incentiveInput = z.strictObject({
-  validFrom: month,
+  validFrom: monthInput,
   threshold: wholeNumber.pipe(z.number().max(10_000, { error: "NUMBER_INVALID" })),
   fixed: rupiahInput,
   perHeadTwo: rupiahInput,

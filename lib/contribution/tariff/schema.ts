@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { wholeNumber } from "@/lib/region/schema";
+import { monthInput, wholeNumber } from "@/lib/region/schema";
 
 export const tariffKinds = ["BPU", "PU", "PENSION_CEILING", "RELIEF", "BENEFIT"] as const;
 export type TariffKind = (typeof tariffKinds)[number];
@@ -68,9 +68,6 @@ export const contents = {
   }),
 };
 export type Content<K extends TariffKind> = z.output<(typeof contents)[K]>;
-
-/** A month of contribution, as month inputs send it. */
-export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
 
 const optionalRupiah = wholeNumber.optional().catch(undefined);
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { monthInput } from "@/lib/contribution/schema";
+import { monthInput } from "@/lib/region/schema";
 
 /** Which month's cash book, and as what, by its address; what makes no sense is as if it was not said. */
 export const cashBookInput = z.object({

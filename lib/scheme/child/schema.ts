@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { monthInput, nameInput, rupiahInput } from "../schema";
+import { monthInput } from "@/lib/region/schema";
+import { nameInput, rupiahInput } from "../schema";
 
 /** Where a child with a job works and what is paid in each month, from when to when. */
 export const jobInput = z

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { monthInput } from "@/lib/contribution/schema";
-import { dayInput, villageCode } from "@/lib/region/schema";
+import { dayInput, monthInput, villageCode } from "@/lib/region/schema";
 
 /** How many months in arrears a run may pay as well, when it is asked to. */
 export const mostArrears = 3;

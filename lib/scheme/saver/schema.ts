@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sectors } from "@/lib/membership/schema";
-import { monthInput, nameInput } from "../schema";
+import { monthInput } from "@/lib/region/schema";
+import { nameInput } from "../schema";
 
 /** Somebody of the village's list, or a name: a boat, a company, a child who lives elsewhere. */
 export const saverInput = z.strictObject({

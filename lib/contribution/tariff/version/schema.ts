@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { programmes, sectors, segments } from "@/lib/membership/schema";
-import { rupiahInput as money, percentInput as percent, wholeNumber } from "@/lib/region/schema";
-import { fundings, monthInput, riskGroups } from "../schema";
+import { rupiahInput as money, monthInput, percentInput as percent, wholeNumber } from "@/lib/region/schema";
+import { fundings, riskGroups } from "../schema";
 
 const checked = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(one));
