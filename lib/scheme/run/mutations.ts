@@ -7,10 +7,11 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage } from "@/lib/region/mutations";
-import { findVillage, type Village } from "@/lib/region/queries";
+import { findVillage } from "@/lib/region/queries";
 import { deriveRun } from "./candidate/queries";
+import { writeLines } from "./line/mutations";
+import { digestOf } from "./line/rules";
 import { canProposeRuns } from "./policy";
-import { inParts, type Proposed } from "./rules";
 import type { ProposalInput, WithdrawalInput } from "./schema";
 
 type ProposalRefusal =
@@ -53,7 +54,7 @@ export function proposeRun(
       const place = { villageId: village.id, regencyId: village.regencyId };
       const paidOn = run.day === null ? null : asDate(run.day);
       await tx.contributionRun.create({
-        data: { ...run, ...place, day: paidOn, byId: actor.id, byName: actor.name },
+        data: { ...run, ...place, day: paidOn, digest: digestOf(lines), byId: actor.id, byName: actor.name },
       });
       await writeLines(tx, village, run.id, lines);
       await recordAudit(tx, actor, {
@@ -74,19 +75,6 @@ function findOpenRun(tx: Tx, villageId: number, month: string): Promise<{ id: st
     where: { villageId, month, approval: null, withdrawal: null },
     select: { id: true },
   });
-}
-
-async function writeLines(tx: Tx, village: Village, runId: string, lines: readonly Proposed[]) {
-  for (const part of inParts(lines)) {
-    const rows = JSON.stringify(part);
-    await tx.$executeRaw`
-      insert into run_line (regency_id, village_id, run_id, scheme_id, account_id, membership_id, month, rupiah, outcome,
-        short_by, reason, relief)
-      select ${village.regencyId}::int, ${village.id}::int, ${runId}::uuid, "schemeId", "accountId", "membershipId", month,
-        rupiah, outcome, "shortBy", reason, relief
-      from jsonb_to_recordset(${rows}::jsonb) as l("schemeId" uuid, "accountId" uuid, "membershipId" uuid, month text,
-        rupiah int, outcome run_outcome, "shortBy" int, reason text, relief text)`;
-  }
 }
 
 /** Gives an open proposal up; the month can be proposed anew. */

@@ -13,7 +13,7 @@ import { reverseRunReceipt } from "@/lib/scheme/run/refund/mutations";
 import { actorWith, openLogin, ownDatabase } from "@/tests/support/access";
 import type { TestDatabase } from "@/tests/support/database";
 import { carryThree } from "@/tests/support/runs";
-import { type Bank, beforeEachStatement, deposit, openBank, rowOf } from "@/tests/support/schemes";
+import { type Bank, beforeEachStatement, deposit, rowOf } from "@/tests/support/schemes";
 import { makeRegions, type Place, value } from "@/tests/support/world";
 
 const month = monthOf(today());

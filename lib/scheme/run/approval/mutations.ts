@@ -7,10 +7,10 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { recountVillage } from "@/lib/region/mutations";
 import { bookRun } from "../booking/mutations";
-import { deriveRun, type RunLine } from "../candidate/queries";
+import { deriveRun } from "../candidate/queries";
+import { countReceipts, digestOf } from "../line/rules";
 import { lockRun, runSeconds } from "../mutations";
 import { canApproveRun, canSeeRuns } from "../policy";
-import { inParts } from "../rules";
 import type { ApprovalInput } from "../schema";
 import { listCollectors } from "./queries";
 
@@ -53,46 +53,20 @@ export async function approveInside(
   const book = await findBook(tx, village.id);
   const paidOn = run.day && asDay(run.day);
   const derived = book ? await deriveRun(tx, village.id, book.fromMonth, { ...run, day: paidOn }) : [];
-  const lines = derived.filter(({ outcome }) => outcome === "PAYABLE");
-  if (!(await isAsProposed(tx, runId, lines))) return refuse("RUN_CHANGED");
-  if (lines.length === 0) return refuse("RUN_NOTHING");
+  if (digestOf(derived) !== run.digest) return refuse("RUN_CHANGED");
+  const receipts = countReceipts(derived);
+  if (receipts === 0) return refuse("RUN_NOTHING");
 
   const place = { villageId: village.id, regencyId: village.regencyId };
   await tx.runApproval.create({ data: { runId, ...place, byId: actor.id, byName: actor.name } });
-  const booked = await bookRun(tx, actor, run, paidOn ?? today(), lines);
-  if (!booked.ok) return booked;
+  const booked = await bookRun(tx, actor, run, paidOn ?? today(), receipts);
   await recountVillage(tx, village.id);
   await recordAudit(tx, actor, {
     action: "approveRun",
     subjectType: "contributionRun",
     subjectId: runId,
     village,
-    details: { month: run.month, ...booked.value },
+    details: { month: run.month, ...booked },
   });
   return ok({ villageCode: village.code });
-}
-
-/** Whether what would be paid now is what the proposal said, to the rupiah and the saver. */
-async function isAsProposed(tx: Tx, runId: string, lines: readonly RunLine[]): Promise<boolean> {
-  const proposed = await tx.runLine.count({ where: { runId, outcome: "PAYABLE" } });
-  if (proposed !== lines.length) return false;
-  let same = 0;
-  for (const part of inParts(lines)) {
-    const rows = part.map(({ accountId, membershipId, month, rupiah }) => ({
-      accountId,
-      membershipId,
-      month,
-      rupiah,
-    }));
-    const [found] = await tx.$queryRaw<{ same: number }[]>`
-      with now as materialized (
-        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as l("accountId" uuid, "membershipId" uuid, month text, rupiah int)
-      )
-      select count(*)::int as same from now n join run_line l on l.run_id = ${runId}::uuid
-        and l.account_id = n."accountId" and l.membership_id = n."membershipId" and l.month = n.month
-      where l.outcome = 'PAYABLE' and l.rupiah = n.rupiah`;
-    same += found?.same ?? 0;
-  }
-  return same === lines.length;
 }

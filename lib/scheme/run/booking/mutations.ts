@@ -1,83 +1,93 @@
-import { bookReceipts, type ReceiptRow } from "@/lib/contribution/receipt/mutations";
-import type { Day } from "@/lib/platform/dates";
+import { recordAudit } from "@/lib/audit/mutations";
+import { takeNumbers } from "@/lib/contribution/receipt/mutations";
+import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import type { Tx } from "@/lib/platform/db/door";
-import { newId } from "@/lib/platform/id";
-import { ok, type Result, refuse } from "@/lib/platform/result";
-import { postTransactions } from "../../ledger/mutations";
-import type { Payment } from "../../ledger/rules";
-import type { RunLine } from "../candidate/queries";
 import type { LockedRun } from "../mutations";
-import { inParts } from "../rules";
-
-/** Each set is counted into the village's months anew, so the sets are large. */
-const bookedAtOnce = 10_000;
 
 type Booked = { receipts: number; rupiah: number };
+type Transaction = { id: string; receipts: number; months: number; rupiah: number };
 
-/** A receipt for each membership that a saver pays for, and one transaction of each scheme. */
+/**
+ * A receipt for each membership that a saver pays for, its contributions, and one transaction of each scheme, in one
+ * statement from the lines of the run: who calls holds the village's lock and has found that they still hold. There
+ * must be as many receipts as said, or their numbers would have a gap.
+ */
 export async function bookRun(
   tx: Tx,
   actor: Actor,
   run: LockedRun,
   day: Day,
-  lines: readonly RunLine[],
-): Promise<Result<Booked, "RUN_CHANGED">> {
-  const all: Booked = { receipts: 0, rupiah: 0 };
-  for (const [schemeId, own] of byKey(lines, (line) => line.schemeId)) {
-    const scheme = await tx.scheme.findFirst({ where: { id: schemeId } });
-    if (!scheme) return refuse("RUN_CHANGED");
-    const names = await readSaverNames(tx, schemeId);
-    const payments: Payment[] = [];
-    const groups = [...byKey(own, (line) => `${line.accountId} ${line.membershipId}`).values()];
-    for (const part of inParts(groups, bookedAtOnce)) {
-      const rows = part.map((group): ReceiptRow & { saver: string } => {
-        const saver = group[0]?.accountId ?? "";
-        const name = names.get(saver);
-        return {
-          id: newId(),
-          saver,
-          day,
-          funding: scheme.funding,
-          payer: name && name !== scheme.name ? `${scheme.name} (${name})` : scheme.name,
-          legalReference: scheme.legalReference,
-          fundedUntil: scheme.untilMonth,
-          schemeId,
-          runId: run.id,
-          lines: group.map(({ membershipId, month }) => ({ membershipId, month })),
-        };
-      });
-      const booked = await bookReceipts(tx, actor, run.village, rows);
-      for (const [at, one] of booked.entries()) {
-        if (!one.ok) return refuse("RUN_CHANGED");
-        const { id: receiptId, rupiah } = one.value;
-        payments.push({ saver: rows[at]?.saver ?? "", rupiah, receiptId });
-        all.rupiah += rupiah;
-        all.receipts += 1;
-      }
-    }
-    const event = { kind: "CONTRIBUTION", payments } as const;
-    const row = { id: newId(), day, note: run.month, runId: run.id, event };
-    const posted = await postTransactions(tx, actor, run.village, { id: schemeId }, [row]);
-    if (!posted.ok) return refuse("RUN_CHANGED");
-  }
-  return ok(all);
-}
-
-async function readSaverNames(tx: Tx, schemeId: string): Promise<Map<string, string>> {
-  const savers = await tx.ledgerAccount.findMany({
-    where: { schemeId, kind: "SAVER" },
-    select: { id: true, name: true },
-  });
-  return new Map(savers.map(({ id, name }) => [id, name]));
-}
-
-function byKey<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+  receipts: number,
+): Promise<Booked> {
+  const { village } = run;
+  const year = Number(today().slice(0, 4));
+  const last = await takeNumbers(tx, village, year, receipts);
+  const before = last - receipts;
+  const transactions = await tx.$queryRaw<Transaction[]>`
+    with payable as materialized (
+      select scheme_id, account_id, membership_id, month, rupiah, jkk, jkm, jht, jp, normal, income, tariff_id, ceiling_id,
+        relief_id, uuidv7() as id
+      from run_line where run_id = ${run.id}::uuid and village_id = ${village.id} and outcome = 'PAYABLE'
+    ), line as materialized (
+      select p.*, first_value(id) over (partition by scheme_id, account_id, membership_id order by month) as receipt_id,
+        dense_rank() over (order by scheme_id, account_id, membership_id)::int as at
+      from payable p
+    ), paid as materialized (
+      select receipt_id, at, scheme_id, account_id, count(*)::int as months, sum(rupiah)::int as rupiah from line
+      group by 1, 2, 3, 4
+    ), posting as materialized (
+      select scheme_id, uuidv7() as id, count(*)::int as receipts, sum(months)::int as months, sum(rupiah) as rupiah
+      from paid group by 1
+    ), receipts as (
+      insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, scheme_id, run_id,
+        legal_reference, funded_until, rupiah, by_id, by_name)
+      select s.regency_id, p.receipt_id, s.village_id, ${year}, ${before} + p.at, ${day}::date, s.funding,
+        case a.name when s.name then s.name else format('%s (%s)', s.name, a.name) end, s.id, ${run.id}::uuid,
+        s.legal_reference, s.until_month, p.rupiah, ${actor.id}::uuid, ${actor.name}
+      from paid p join scheme s on s.id = p.scheme_id and s.village_id = ${village.id}
+        join ledger_account a on a.id = p.account_id and a.village_id = ${village.id}
+    ), contributions as (
+      insert into contribution (regency_id, id, village_id, receipt_id, membership_id, month, turn, jkk, jkm, jht, jp,
+        rupiah, normal, income, tariff_id, ceiling_id, relief_id)
+      select ${village.regencyId}, id, ${village.id}, receipt_id, membership_id, month,
+        (select count(*) from contribution b where b.membership_id = l.membership_id and b.month = l.month
+          and b.reverses_id is not null),
+        jkk, jkm, jht, jp, rupiah, normal, income, tariff_id, ceiling_id, relief_id
+      from line l
+    ), postings as (
+      insert into ledger_transaction (regency_id, village_id, scheme_id, id, kind, day, note, run_id, by_id, by_name)
+      select ${village.regencyId}, ${village.id}, scheme_id, id, 'CONTRIBUTION', ${day}::date, ${run.month}, ${run.id}::uuid,
+        ${actor.id}::uuid, ${actor.name} from posting
+    ), entries as (
+      insert into ledger_entry (regency_id, village_id, scheme_id, id, transaction_id, account_id, rupiah, receipt_id)
+      select ${village.regencyId}, ${village.id}, e.scheme_id, uuidv7(), t.id, e.account_id, e.rupiah, e.receipt_id
+      from (select scheme_id, account_id, rupiah, receipt_id from paid
+        union all
+        select t.scheme_id, a.id, -t.rupiah, null from posting t join ledger_account a on a.scheme_id = t.scheme_id
+          and a.village_id = ${village.id} and a.kind = 'CASH') e
+        join posting t on t.scheme_id = e.scheme_id
+    )
+    select id::text, receipts, months, rupiah::float8 from posting order by id`;
+  const sum = (key: "receipts" | "months" | "rupiah") => transactions.reduce((all, one) => all + one[key], 0);
+  if (sum("receipts") !== receipts) throw new Error("receipts were booked otherwise than they were counted");
+  await recordAudit(
+    tx,
+    actor,
+    {
+      action: "recordContributions",
+      subjectType: "village",
+      subjectId: village.code,
+      village,
+      details: { receipts, months: sum("months"), from: before + 1, to: last },
+    },
+    ...transactions.map(({ id }) => ({
+      action: "bookTransaction",
+      subjectType: "ledgerTransaction",
+      subjectId: id,
+      village,
+      details: { kind: "CONTRIBUTION" },
+    })),
+  );
+  return { receipts, rupiah: sum("rupiah") };
 }

@@ -14,7 +14,8 @@ import { addMonths, type Day, today } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db/door";
 import { type Candidate, type Means, type Proposed, reckonRun } from "../rules";
 
-export type RunCandidate = Candidate & { relief: Due["state"] | null };
+/** `due` is null where the month is barred; thousands share one. */
+export type RunCandidate = Candidate & { due: Due | null };
 export type RunLine = Proposed<RunCandidate>;
 export type Span = { fromMonth: Month; month: Month };
 
@@ -75,8 +76,18 @@ async function listCandidates(
         const barred = refused ?? (basis ? (due ? null : "TARIFF_UNKNOWN") : "WAGE_UNKNOWN");
         if (barred && month < last) continue;
         const { id: beneficiaryId, schemeId, accountId, membershipId, since } = one;
-        const money = { rupiah: due?.rupiah ?? 0, relief: due?.state ?? null };
-        candidates.push({ beneficiaryId, schemeId, accountId, membershipId, since, month, barred, ...money });
+        const rupiah = due?.rupiah ?? 0;
+        candidates.push({
+          beneficiaryId,
+          schemeId,
+          accountId,
+          membershipId,
+          since,
+          month,
+          barred,
+          rupiah,
+          due,
+        });
       }
     }
     after = carried.length < batch ? null : (carried.at(-1)?.id ?? null);
