@@ -41,4 +41,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=8", "--heap-growing-percent=30", "--import", "tsx", "lib/server.ts"]
+CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=8", "--import", "tsx", "lib/server.ts"]

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
  */
 export const workerHeap = ["--max-old-space-size=512", "--max-semi-space-size=8"];
 /** The web server as `npm start` and the image run it: a monthly run of a large village goes through it. */
-export const webHeap = ["--max-old-space-size=1024", "--max-semi-space-size=8", "--heap-growing-percent=30"];
+export const webHeap = ["--max-old-space-size=1024", "--max-semi-space-size=8"];
 export const webArguments = [...webHeap, "lib/server.ts"];
 export const workerArguments = [...workerHeap, "--conditions=react-server", "lib/worker.ts"];
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db/door";
+import { standing } from "../month/queries";
 import { sponsored } from "../schema";
 import { readTariffs } from "../tariff/queries";
 import type { Month } from "../tariff/rules";
@@ -16,8 +17,7 @@ export async function readEndings(tx: Tx, villageId: number, month: Month): Prom
       left join scheme s on s.id = r.scheme_id and s.village_id = r.village_id and s.regency_id = r.regency_id
       left join lateral (select risk from contribution_base where membership_id = m.id and from_month <= ${month}
         order by from_month desc, at desc, id desc limit 1) b on true
-    where c.village_id = ${villageId} and c.month = ${month} and c.reverses_id is null
-      and not exists (select from contribution n where n.reverses_id = c.id)
+    where c.village_id = ${villageId} and c.month = ${month} and ${standing}
       and r.funding::text = any(${[...sponsored]})
     group by 1, 2, 3, 4, 5, 6, 7, 8`;
   return endings(await readTariffs(tx), groups, month);

@@ -2,14 +2,17 @@ import { listRules } from "@/lib/membership/queries";
 import { ruleOn } from "@/lib/membership/rules";
 import { monthOf, today } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Month, Programme } from "../tariff/rules";
 import type { RiskGroup } from "../tariff/schema";
 import type { Payable } from "./rules";
 
-export type Payer = Payable & {
-  id: string;
-  residentId: string;
-  name: string;
+/** Whether a contribution `c` of a statement stands: it takes nothing back and was not taken back. */
+export const standing = Prisma.sql`(c.reverses_id is null
+  and not exists (select from contribution back where back.reverses_id = c.id))`;
+
+/** What decides what a membership owes and for which months. */
+export type Owing = Payable & {
   segment: "BPU" | "PU";
   programmes: Programme[];
   sector: string;
@@ -17,13 +20,21 @@ export type Payer = Payable & {
   bases: { fromMonth: Month; income: number; risk: RiskGroup | null }[];
 };
 
+/** Of a membership `m` of a resident `r` when its first and last months are, and whether somebody lives to pay. */
+export const span = {
+  start: Prisma.sql`to_char(m.starts_on, 'YYYY-MM')`,
+  end: Prisma.sql`to_char(m.ended_on - 1, 'YYYY-MM')`,
+  alive: Prisma.sql`(r.vital_status <> 'DECEASED')`,
+};
+
+export type Payer = Owing & { id: string; residentId: string; name: string };
+
 /** Memberships of a village with what decides what they owe and for which months; by id. */
 export async function readPayers(tx: Tx, villageId: number, ids: string[]): Promise<Map<string, Payer>> {
   const rows = await tx.$queryRaw<Omit<Payer, "bases">[]>`
     select m.id::text, m.resident_id::text as "residentId", r.name, m.segment::text,
-      m.programmes::text[], m.sector::text, to_char(m.starts_on, 'YYYY-MM') as "startMonth",
-      to_char(m.ended_on - 1, 'YYYY-MM') as "endMonth", m.end_reason::text as "endReason",
-      r.vital_status <> 'DECEASED' as alive
+      m.programmes::text[], m.sector::text, ${span.start} as "startMonth", ${span.end} as "endMonth",
+      m.end_reason::text as "endReason", ${span.alive} as alive
     from membership m join resident r on r.id = m.resident_id and r.village_id = m.village_id and r.regency_id = m.regency_id
     where m.village_id = ${villageId} and m.id = any(${ids}::uuid[])`;
   const bases = await readBases(tx, villageId, ids);

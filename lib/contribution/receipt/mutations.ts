@@ -95,12 +95,12 @@ type Written = Omit<ReceiptRow, "lines"> & { number: number; rupiah: number; lin
 async function writeBatch(tx: Tx, actor: Actor, village: Village, year: number, receipts: Written[]) {
   const heads = receipts.map(({ lines: _lines, ...head }) => head);
   await tx.$executeRaw`
-    insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, scheme_id, run_id,
+    insert into receipt (regency_id, id, village_id, year, number, day, funding, payer,
       legal_reference, funded_until, payment_code, rupiah, by_id, by_name)
-    select ${village.regencyId}, id, ${village.id}, ${year}, number, day, funding, payer, "schemeId", "runId",
+    select ${village.regencyId}, id, ${village.id}, ${year}, number, day, funding, payer,
       "legalReference", "fundedUntil", "paymentCode", rupiah, ${actor.id}::uuid, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r(id uuid, number int, day date, funding funding,
-      payer text, "schemeId" uuid, "runId" uuid, "legalReference" text, "fundedUntil" text, "paymentCode" text,
+      payer text, "legalReference" text, "fundedUntil" text, "paymentCode" text,
       rupiah int)`;
   const { lines, dues } = foldDues(receipts);
   await tx.$executeRaw`

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { lapsesOn } from "../arrears/rules";
+import { standing } from "../month/queries";
 import { canSeeContributions } from "../policy";
 import type { Month } from "../tariff/rules";
 import type { Funding } from "../tariff/schema";
@@ -62,8 +63,7 @@ async function listEndings(tx: Tx, village: Village): Promise<Ending[]> {
       select c.membership_id, r.funding::text, r.payer, null, r.funded_until
       from receipt r join contribution c on c.receipt_id = r.id
       where r.village_id = ${village.id} and c.village_id = ${village.id} and r.scheme_id is null
-        and r.funded_until between ${first} and ${last} and c.reverses_id is null
-        and not exists (select from contribution b where b.reverses_id = c.id))
+        and r.funded_until between ${first} and ${last} and ${standing})
     select e.funding, e.payer, e.scheme, e.until, m.id::text, p.name, m.segment::text
     from ending e join membership m on m.id = e.membership_id join resident p on p.id = m.resident_id
     where m.village_id = ${village.id} and p.village_id = ${village.id} and m.ended_on is null
@@ -93,8 +93,7 @@ function listDoubles(tx: Tx, village: Village): Promise<Double[]> {
       from contribution c join receipt r on r.id = c.receipt_id join membership m on m.id = c.membership_id
         join resident p on p.id = m.resident_id
       where c.village_id = ${village.id} and r.village_id = ${village.id} and m.village_id = ${village.id}
-        and p.village_id = ${village.id} and c.month >= ${since} and m.ended_on is null and c.reverses_id is null
-        and not exists (select from contribution b where b.reverses_id = c.id)
+        and p.village_id = ${village.id} and c.month >= ${since} and m.ended_on is null and ${standing}
       group by p.id, p.name, c.month
       having count(distinct m.id) > 1 and count(distinct r.funding) > 1
       union all

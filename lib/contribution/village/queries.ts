@@ -6,7 +6,7 @@ import { findVillage, type Village } from "@/lib/region/queries";
 import { listHamlets } from "@/lib/resident/queries";
 import { findBook } from "../book/queries";
 import { readEndings } from "../ending/queries";
-import { readOfficialsWage } from "../month/queries";
+import { readOfficialsWage, standing } from "../month/queries";
 import { canSeeContributions } from "../policy";
 import type { UnpaidFilter } from "../schema";
 import { readTariffs } from "../tariff/queries";
@@ -46,8 +46,7 @@ function readGroups(tx: Tx, villageId: number, month: Month): Promise<Group[]> {
     from membership m
       left join lateral (select income, risk from contribution_base
         where membership_id = m.id and from_month <= ${month} order by from_month desc, at desc, id desc limit 1) b on true
-      left join contribution c on c.membership_id = m.id and c.month = ${month} and c.reverses_id is null
-        and not exists (select from contribution r where r.reverses_id = c.id)
+      left join contribution c on c.membership_id = m.id and c.month = ${month} and ${standing}
     where m.village_id = ${villageId} and m.starts_on < ${first}::date + interval '1 month'
       and (m.ended_on is null or (m.ended_on > ${first}::date and m.ended_on > m.starts_on))
     group by 1, 2, 3, 4, 5, 6, 7`;
@@ -68,8 +67,7 @@ function readSources(tx: Tx, villageId: number, month: Month): Promise<Source[]>
     from contribution c
       join receipt r on r.id = c.receipt_id and r.village_id = c.village_id and r.regency_id = c.regency_id
       left join scheme s on s.id = r.scheme_id and s.village_id = r.village_id and s.regency_id = r.regency_id
-    where c.village_id = ${villageId} and c.month = ${month} and c.reverses_id is null
-      and not exists (select from contribution b where b.reverses_id = c.id)
+    where c.village_id = ${villageId} and c.month = ${month} and ${standing}
     group by 1, 2, 3 order by members desc, 1, 2`;
 }
 
@@ -150,8 +148,7 @@ function readUnpaid(
       and (${hamlet ?? null}::text is null or r.hamlet = ${hamlet ?? null})
       and (${rt ?? null}::text is null or r.rt = ${rt ?? null})
       and (${payer ?? null}::text is null or m.payer::text = ${payer ?? null})
-      and not exists (select from contribution c where c.membership_id = m.id and c.month = ${month} and c.reverses_id is null
-        and not exists (select from contribution b where b.reverses_id = c.id))
+      and not exists (select from contribution c where c.membership_id = m.id and c.month = ${month} and ${standing})
     order by r.hamlet nulls last, r.rw, r.rt, r.name, m.id limit ${mostAtOnce}`;
 }
 

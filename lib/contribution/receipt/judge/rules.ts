@@ -15,8 +15,6 @@ export type ReceiptRow = {
   legalReference?: string | null;
   fundedUntil?: Month | null;
   paymentCode?: string | null;
-  schemeId?: string | null;
-  runId?: string | null;
   lines: { membershipId: string; month: Month }[];
 };
 

@@ -1,11 +1,5 @@
 import { basisOf, type Due, dueReckoner, saidFor } from "@/lib/contribution/due/rules";
-import {
-  paidMonths,
-  readLimits,
-  readOfficialsWage,
-  readPayers,
-  readTurns,
-} from "@/lib/contribution/month/queries";
+import { type Owing, readLimits, readOfficialsWage, span, standing } from "@/lib/contribution/month/queries";
 import { judgeMonth } from "@/lib/contribution/month/rules";
 import { readTariffs } from "@/lib/contribution/tariff/queries";
 import type { Month } from "@/lib/contribution/tariff/rules";
@@ -31,86 +25,83 @@ export async function deriveRun(
   return reckonRun(candidates, await readMeans(tx, villageId, day));
 }
 
-type Carried = {
-  id: string;
-  schemeId: string;
-  accountId: string;
-  membershipId: string;
-  since: Month;
-  until: Month | null;
-  funding: Funding;
+/** All who are alike in what decides the judgement: of each the ids. */
+type Alike = {
+  facts: Facts;
+  carried: [id: string, schemeId: string, accountId: string, membershipId: string][];
 };
 
-const batch = 5_000;
+/** What the judgement of somebody carried depends on, beside the rules. */
+type Facts = Owing & { since: Month; until: Month | null; funding: Funding; paid: Month[] };
+type Judged = Pick<RunCandidate, "since" | "month" | "barred" | "rupiah" | "due">;
 
-/**
- * Every month of the span for everybody whom the village's schemes carry in it, judged and reckoned. What cannot be
- * paid is listed for the last month of the span alone: of those before, what is in arrears is what counts.
- */
+/** Every month of the span for everybody whom the village's schemes carry in it; who is alike is judged once. */
 async function listCandidates(
   tx: Tx,
   villageId: number,
   bookFrom: Month,
-  span: Span & { day: Day },
+  asked: Span & { day: Day },
 ): Promise<RunCandidate[]> {
-  const { fromMonth, month: last } = span;
+  const judge = await openJudge(tx, villageId, bookFrom, asked);
+  const candidates: RunCandidate[] = [];
+  for (const { facts, carried } of await readCarried(tx, villageId, asked)) {
+    const months = judge(facts);
+    for (const [beneficiaryId, schemeId, accountId, membershipId] of carried)
+      for (const judged of months)
+        candidates.push({ beneficiaryId, schemeId, accountId, membershipId, ...judged });
+  }
+  return candidates;
+}
+
+/**
+ * What cannot be paid is listed for the last month of the span alone: of those before, what is in arrears is what
+ * counts.
+ */
+async function openJudge(tx: Tx, villageId: number, bookFrom: Month, { fromMonth, month: last }: Span) {
   const limits = await readLimits(tx);
   const officialsWage = await readOfficialsWage(tx, villageId);
   const dueFor = dueReckoner(await readTariffs(tx));
-  const candidates: RunCandidate[] = [];
-  let after: string | null = null;
-  do {
-    const carried: Carried[] = await readCarried(tx, villageId, span, after);
-    const ids = [...new Set(carried.map(({ membershipId }) => membershipId))];
-    const payers = await readPayers(tx, villageId, ids);
-    const turns = await readTurns(tx, ids);
-    for (const one of carried) {
-      const payer = payers.get(one.membershipId);
-      if (!payer) continue;
-      const paid = paidMonths(turns.get(one.membershipId));
-      for (let month = laterOf(fromMonth, one.since); month <= last; month = addMonths(month, 1)) {
-        if (one.until && month > one.until) break;
-        const refused = judgeMonth(payer, month, { ...limits, bookFrom, paid });
-        const basis = refused ? null : basisOf(payer, saidFor(payer.bases, month), officialsWage);
-        const due = basis && dueFor(basis, one.funding, month);
-        const barred = refused ?? (basis ? (due ? null : "TARIFF_UNKNOWN") : "WAGE_UNKNOWN");
-        if (barred && month < last) continue;
-        const { id: beneficiaryId, schemeId, accountId, membershipId, since } = one;
-        const rupiah = due?.rupiah ?? 0;
-        candidates.push({
-          beneficiaryId,
-          schemeId,
-          accountId,
-          membershipId,
-          since,
-          month,
-          barred,
-          rupiah,
-          due,
-        });
-      }
+  return (facts: Facts): Judged[] => {
+    const { since, until, funding } = facts;
+    const asked = { ...limits, bookFrom, paid: new Set(facts.paid) };
+    const judged: Judged[] = [];
+    for (let month = laterOf(fromMonth, since); month <= last; month = addMonths(month, 1)) {
+      if (until && month > until) break;
+      const refused = judgeMonth(facts, month, asked);
+      const basis = refused ? null : basisOf(facts, saidFor(facts.bases, month), officialsWage);
+      const due = basis && dueFor(basis, funding, month);
+      const barred = refused ?? (basis ? (due ? null : "TARIFF_UNKNOWN") : "WAGE_UNKNOWN");
+      if (barred && month < last) continue;
+      judged.push({ since, month, barred, rupiah: due?.rupiah ?? 0, due });
     }
-    after = carried.length < batch ? null : (carried.at(-1)?.id ?? null);
-  } while (after);
-  return candidates;
+    return judged;
+  };
 }
 
 function readCarried(
   tx: Tx,
   villageId: number,
   { fromMonth, month, day }: Span & { day: Day },
-  after: string | null,
-): Promise<Carried[]> {
-  return tx.$queryRaw<Carried[]>`
-    select b.id::text, b.scheme_id::text as "schemeId", b.account_id::text as "accountId",
-      b.membership_id::text as "membershipId", b.from_month as since,
-      least(b.until_month, s.until_month) as until, s.funding::text
-    from scheme_beneficiary b
-      join scheme s on s.id = b.scheme_id and s.village_id = b.village_id and s.regency_id = b.regency_id
-    where b.village_id = ${villageId} and b.from_month <= ${month} and s.starts_on <= ${day}::date
-      and coalesce(least(b.until_month, s.until_month), ${fromMonth}) >= ${fromMonth}
-      and (${after}::uuid is null or b.id > ${after}::uuid)
-    order by b.id limit ${batch}`;
+): Promise<Alike[]> {
+  return tx.$queryRaw<Alike[]>`
+    with one as materialized (
+      select json_build_array(b.id, b.scheme_id, b.account_id, b.membership_id) as ids,
+        json_build_object('since', b.from_month, 'until', least(b.until_month, s.until_month), 'funding', s.funding,
+          'segment', m.segment, 'programmes', m.programmes, 'sector', m.sector, 'startMonth', ${span.start},
+          'endMonth', ${span.end}, 'endReason', m.end_reason, 'alive', ${span.alive},
+          'bases', coalesce((select json_agg(json_build_object('fromMonth', from_month, 'income', income, 'risk', risk)
+              order by from_month desc, at desc, id desc)
+            from contribution_base where village_id = m.village_id and membership_id = m.id), '[]'),
+          'paid', coalesce((select json_agg(c.month order by c.month) from contribution c
+            where c.membership_id = m.id and c.month between ${fromMonth} and ${month} and ${standing}), '[]'))::text as facts
+      from scheme_beneficiary b
+        join scheme s on s.id = b.scheme_id and s.village_id = b.village_id and s.regency_id = b.regency_id
+        join membership m on m.id = b.membership_id and m.village_id = b.village_id and m.regency_id = b.regency_id
+        join resident r on r.id = m.resident_id and r.village_id = m.village_id and r.regency_id = m.regency_id
+      where b.village_id = ${villageId} and b.from_month <= ${month} and s.starts_on <= ${day}::date
+        and coalesce(least(b.until_month, s.until_month), ${fromMonth}) >= ${fromMonth}
+    )
+    select facts::json, json_agg(ids) as carried from one group by facts`;
 }
 
 /**
