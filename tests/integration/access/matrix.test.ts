@@ -117,7 +117,7 @@ describe.each(["app_agent", "app_public"])("%s, for whom there is no screen yet"
   it("sees geography and rules, and nothing of a village or a person", async () => {
     const login = await openLogin(database);
     const said = { role, regencies: [own.regencyId], village: own.id };
-    for (const table of tablesOf("village", "aggregate", "person", "account", "audit"))
+    for (const table of tablesOf("village", "aggregate", "daily", "person", "account", "audit"))
       expect((await login.attempt(said, `select from "${table}"`)).refused, table).toBe("42501");
     for (const table of tablesOf("open", "region"))
       expect((await login.attempt(said, `select from "${table}"`)).refused, table).toBeNull();
@@ -139,7 +139,7 @@ function isEmpty(answer: unknown): boolean {
 function counts() {
   return asOwner(database, async (client) => {
     const found: Record<string, string> = {};
-    for (const table of tablesOf("village", "aggregate", "person", "account", "audit")) {
+    for (const table of tablesOf("village", "aggregate", "daily", "person", "account", "audit")) {
       const { rows: all } = await client.query(
         `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${table}" t`,
       );

@@ -51,7 +51,7 @@ export const rights = {
     ...told,
     village: "S",
     audit_event: "I",
-    ...each(tablesOf("aggregate", "counted"), "S"),
+    ...each(tablesOf("aggregate", "daily", "counted"), "S"),
     ...contests,
     ...proofRights.regency,
   },

@@ -12,6 +12,7 @@ type Kind =
   | "region"
   | "village"
   | "aggregate"
+  | "daily"
   | "person"
   | "office"
   | "contest"
@@ -51,8 +52,8 @@ export const kinds: Record<string, Kind> = {
   village_figure: "aggregate",
   target: "aggregate",
   target_revision: "aggregate",
-  village_day: "aggregate",
-  village_stat: "aggregate",
+  village_day: "daily",
+  village_stat: "daily",
   village_cohort: "aggregate",
   official_span: "aggregate",
   household: "person",
@@ -164,6 +165,9 @@ export function maySee(said: Said, table: string, row: Row): boolean {
       );
     case "village":
       return role === "app_admin" || role === "app_system" || own || (role === "app_regency" && inRegencies);
+    // Figures that a job brings from one day to the next are open to it.
+    case "daily":
+      return role === "app_system" || own || (role === "app_regency" && inRegencies);
     case "aggregate":
       return own || (role === "app_regency" && inRegencies);
     case "contest":
