@@ -25,6 +25,12 @@ DROP INDEX contribution_once;
 CREATE UNIQUE INDEX contribution_once ON contribution (membership_id, month, turn, reverses_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX receipt_reversed_once ON receipt (reverses_id) WHERE reverses_id IS NOT NULL;
 
+-- An id that begins with the time, as the application makes them (UUID version 7), for rows that a statement makes itself.
+CREATE FUNCTION new_id() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
+  SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    PLACING substring(int8send((date_part('epoch', clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
+$$;
+
 -- What one statement writes may be a village's whole month: reckoned once, in memory, and never by a plan that was made
 -- when the tables were small.
 CREATE OR REPLACE FUNCTION refresh_cover(ids uuid[]) RETURNS void LANGUAGE sql

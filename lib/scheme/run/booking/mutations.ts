@@ -27,7 +27,7 @@ export async function bookRun(
   const transactions = await tx.$queryRaw<Transaction[]>`
     with payable as materialized (
       select scheme_id, account_id, membership_id, month, rupiah, jkk, jkm, jht, jp, normal, income, tariff_id, ceiling_id,
-        relief_id, uuidv7() as id
+        relief_id, new_id() as id
       from run_line where run_id = ${run.id}::uuid and village_id = ${village.id} and outcome = 'PAYABLE'
     ), line as materialized (
       select p.*, first_value(id) over (partition by scheme_id, account_id, membership_id order by month) as receipt_id,
@@ -37,7 +37,7 @@ export async function bookRun(
       select receipt_id, at, scheme_id, account_id, count(*)::int as months, sum(rupiah)::int as rupiah from line
       group by 1, 2, 3, 4
     ), posting as materialized (
-      select scheme_id, uuidv7() as id, count(*)::int as receipts, sum(months)::int as months, sum(rupiah) as rupiah
+      select scheme_id, new_id() as id, count(*)::int as receipts, sum(months)::int as months, sum(rupiah) as rupiah
       from paid group by 1
     ), receipts as (
       insert into receipt (regency_id, id, village_id, year, number, day, funding, payer, scheme_id, run_id,
@@ -61,7 +61,7 @@ export async function bookRun(
         ${actor.id}::uuid, ${actor.name} from posting
     ), entries as (
       insert into ledger_entry (regency_id, village_id, scheme_id, id, transaction_id, account_id, rupiah, receipt_id)
-      select ${village.regencyId}, ${village.id}, e.scheme_id, uuidv7(), t.id, e.account_id, e.rupiah, e.receipt_id
+      select ${village.regencyId}, ${village.id}, e.scheme_id, new_id(), t.id, e.account_id, e.rupiah, e.receipt_id
       from (select scheme_id, account_id, rupiah, receipt_id from paid
         union all
         select t.scheme_id, a.id, -t.rupiah, null from posting t join ledger_account a on a.scheme_id = t.scheme_id
