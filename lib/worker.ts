@@ -1,3 +1,4 @@
+import { resumeLapsing, tellOfLapsing } from "@/lib/contribution/arrears/jobs";
 import { resumeFiles, sweepFiles } from "@/lib/document/jobs";
 import { resumeEvents, tellOfEvents } from "@/lib/event/jobs";
 import { resumeImports, runImport, sweepImports } from "@/lib/import/jobs";
@@ -26,6 +27,7 @@ const stop = await workQueues([
   placeCampaigns,
   freezeAfterDeadline,
   followCovers,
+  tellOfLapsing,
 ]);
 await resumeImports();
 await resumeFiles();
@@ -36,6 +38,7 @@ await resumePublic();
 await resumePlaces();
 await resumeFreezing();
 await resumeCovers();
+await resumeLapsing();
 log.info("worker ready");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -10,6 +10,8 @@ export const kinds = {
   TARGET_REACHED: { roles: ["BRANCH", "VILLAGE"], mail: false },
   VILLAGE_BEHIND: { roles: ["VILLAGE"], mail: false },
   VILLAGES_BEHIND: { roles: ["BRANCH"], mail: true },
+  MEMBERS_LAPSING: { roles: ["VILLAGE"], mail: true },
+  VILLAGES_LAPSING: { roles: ["BRANCH"], mail: true },
   FILES_MISSING: { roles: ["ADMIN"], mail: true },
 } as const satisfies Record<string, { roles: readonly Role[]; mail: boolean }>;
 

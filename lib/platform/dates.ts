@@ -23,6 +23,14 @@ export function daysBetween(a: Day, b: Day): number {
   return epochDay(b) - epochDay(a);
 }
 
+const someMonday = "2024-01-01";
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  const gone = daysBetween(someMonday, day) % 7;
+  return addDays(day, -((gone + 7) % 7));
+}
+
 /** The earlier of two days. */
 export function earlierOf(a: Day, b: Day): Day {
   return [a, b].sort()[0] ?? a;

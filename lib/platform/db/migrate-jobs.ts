@@ -14,6 +14,7 @@ export const jobQueues = [
   "freezing",
   "publication",
   "covers",
+  "lapsing",
 ];
 
 /** Creates or updates the job queue's own tables, as owner: the worker's login may not create any. */

@@ -13,7 +13,8 @@ export type Queue =
   | "places"
   | "freezing"
   | "publication"
-  | "covers";
+  | "covers"
+  | "lapsing";
 
 /** `handle` may stop early when `stopping` is aborted: what is left is found again by the next sweep. */
 export type Job<T extends object> = {

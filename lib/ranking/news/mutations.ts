@@ -1,5 +1,5 @@
 import { announce, tell } from "@/lib/notification/mutations";
-import { addDays, type Day, daysBetween } from "@/lib/platform/dates";
+import { type Day, mondayOf } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { listVillagesAtRisk } from "../queries";
@@ -41,11 +41,4 @@ async function announceVillage(tx: Tx, actor: Actor, kind: Kind, standing: Stand
     },
     key,
   });
-}
-
-const someMonday = "2024-01-01";
-
-function mondayOf(day: Day): Day {
-  const gone = daysBetween(someMonday, day) % 7;
-  return addDays(day, -((gone + 7) % 7));
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { tellLapsing } from "@/lib/contribution/arrears/news/mutations";
 import { arrearsPage } from "@/lib/contribution/arrears/queries";
 import { lapsesOn } from "@/lib/contribution/arrears/rules";
 import { regencyArrears } from "@/lib/contribution/arrears/wide/queries";
@@ -8,6 +9,8 @@ import { registerMember } from "@/lib/membership/mutations";
 import { listMembers, listRules, membershipPage } from "@/lib/membership/queries";
 import type { ProgrammeRule } from "@/lib/membership/rules";
 import { confirmStatus } from "@/lib/membership/status/mutations";
+import { listNotifications } from "@/lib/notification/queries";
+import { spreadAnnouncements } from "@/lib/notification/spread/mutations";
 import { addDays, addMonths, type Day, daysBetween, monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
@@ -137,6 +140,30 @@ test("a day that comes takes whoever lapses out of the figures without anybody w
   expect(await advanceFigures()).toBe(0);
   await recount(socorejo);
   expect(await stat()).toEqual(before);
+});
+
+test("a village's own people are told weekly how many will lapse, the officer in how many villages", async () => {
+  const [head, neighbour] = await Promise.all(
+    [socorejo, karanglo].map(({ id }) => actorWith(database, { role: "VILLAGE", villageId: id })),
+  );
+  const told = async (actor: Actor | undefined) => (await listNotifications(actor as Actor)).rows;
+  for (let time = 0; time < 2; time++) await tellLapsing(siti, today());
+  await spreadAnnouncements(new Date());
+  const count = (await arrearsPage(siti, socorejo.code, {}))?.total;
+  expect(count).toBeGreaterThan(0);
+  expect(await told(siti)).toMatchObject([
+    { kind: "VILLAGES_LAPSING", params: { count, villages: 1, days: window } },
+  ]);
+  expect(await told(head)).toMatchObject([
+    {
+      kind: "MEMBERS_LAPSING",
+      path: `/villages/${socorejo.code}/arrears`,
+      params: { village: socorejo.name, count },
+    },
+  ]);
+  expect(await told(neighbour)).toEqual([]);
+  await tellLapsing(siti, addDays(today(), 7));
+  expect(await told(siti)).toHaveLength(2);
 });
 
 test("a rule that is added moves the covers with the worker's next look", async () => {

@@ -55,6 +55,9 @@ describe.each(["id", "en"] as const)("in %s", (locale) => {
     achieved: 12,
     target: 3_000,
     withTarget: 40,
+    regency: "Kabupaten Tuban",
+    villages: 7,
+    days: 30,
   };
   it.each(Object.keys(kinds) as NotificationKind[])(
     "%s is said in whole, with figures as people write them",
