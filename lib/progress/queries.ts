@@ -1,5 +1,5 @@
+import { warningDaysOf } from "@/lib/contribution/arrears/queries";
 import { listRules } from "@/lib/membership/queries";
-import { ruleOn } from "@/lib/membership/rules";
 import { unregisteredWhere } from "@/lib/membership/unregistered/queries";
 import { addDays, type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -90,7 +90,7 @@ export async function villageDashboard(actor: Actor, code: string, asOf: Day = t
 
 /** How many memberships will lapse within the days that the rule for warnings names. */
 async function countLapsing(tx: Tx, village: Village): Promise<{ days: number; memberships: number }> {
-  const days = ruleOn(await listRules(tx), "LAPSE_WARNING_DAYS", today())?.value ?? 30;
+  const days = warningDaysOf(await listRules(tx));
   const within = { gt: asDate(today()), lte: asDate(addDays(today(), days)) };
   return {
     days,
