@@ -28,8 +28,12 @@ export function planOf(
 }
 
 /** An event with people counted and people listed; of the list, one name for each role to take off again. */
-export async function addEvent(officer: Actor, village: Village) {
-  const { id: eventId } = value(await planEvent(officer, planOf(village)));
+export async function addEvent(
+  officer: Actor,
+  village: Village,
+  change?: Partial<Record<keyof PlanInput, unknown>>,
+) {
+  const { id: eventId } = value(await planEvent(officer, planOf(village, change)));
   value(await countAttendance(officer, { eventId, group: "Petani", men: 7, women: 5 }));
   const attendees: Record<string, string> = {};
   for (const [at, role] of ["BRANCH", "VILLAGE", "REGENCY", "ADMIN"].entries()) {

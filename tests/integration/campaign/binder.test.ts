@@ -39,7 +39,8 @@ beforeAll(async () => {
   elsewhere = await actorWith(database, { role: "BRANCH", regencies: [places[2]?.regencyId ?? 0] }, "Bagas");
   kades = await actorWith(database, { role: "VILLAGE", villageId: socorejo.id }, "Wiryo");
   campaignId = await contestOf(siti, [socorejo], { last: addDays(today(), 20) });
-  eventId = (await addEvent(siti, socorejo)).eventId;
+  // Whatever the hour, it has begun.
+  eventId = (await addEvent(siti, socorejo, { startsAt: "00.00", endsAt: "00.30" })).eventId;
 });
 
 const binder = async (actor: Actor = kades) =>
