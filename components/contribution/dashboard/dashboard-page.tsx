@@ -30,6 +30,8 @@ export async function ContributionDashboard(props: Props) {
   const locale = (await getLocale()) as Locale;
   const rupiah = (amount: number) => formatRupiah(amount, locale);
   const owing = [...rows].sort((a, b) => b.outstanding - a.outstanding)[0];
+  const kept = rows.filter(({ keptVillages }) => keptVillages > 0);
+  const silent = rows.filter(({ keptVillages }) => keptVillages === 0);
   const answer =
     total.keptVillages === 0
       ? null
@@ -53,11 +55,12 @@ export async function ContributionDashboard(props: Props) {
         <>
           <FigureRow
             figures={[
-              { label: t("paid"), value: rupiah(total.paid) },
-              { label: t("outstanding"), value: rupiah(total.outstanding), sub: t("estimate") },
-              { label: t("arrears"), value: rupiah(total.arrears) },
+              { label: t("paid"), value: rupiah(total.paid), wide: true },
+              { label: t("outstanding"), value: rupiah(total.outstanding), sub: t("estimate"), wide: true },
+              { label: t("arrears"), value: rupiah(total.arrears), wide: true },
               {
                 label: t("paidMembers"),
+                wide: true,
                 value: t("of", {
                   part: formatNumber(total.paidMembers, locale),
                   whole: formatNumber(total.members, locale),
@@ -67,7 +70,15 @@ export async function ContributionDashboard(props: Props) {
             ]}
           />
           <PageSection heading={t(`caption.${scope}`)} intro={t("intro")}>
-            <PlaceTable rows={rows} total={total} scope={scope} linkOf={linkOf} />
+            <PlaceTable rows={kept} total={total} scope={scope} linkOf={linkOf} />
+            {silent.length > 0 ? (
+              <p className="mt-3 max-w-prose text-sm text-text-muted">
+                {t(`silent.${scope}`, {
+                  count: silent.length,
+                  names: silent.map(({ name }) => name).join(", "),
+                })}
+              </p>
+            ) : null}
           </PageSection>
           <PageSection heading={t("carried")}>
             <CarriedTable carried={total.carried} aggregatesOnly={!canSeeContributions(actor)} />

@@ -13,7 +13,7 @@ type Props = {
   linkOf: (row: DashboardRow) => string | null;
 };
 
-/** What each place was paid, lacks this month and is behind with. */
+/** What each place that keeps its contributions was paid, lacks this month and is behind with. */
 export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
   const t = await getTranslations("dues");
   const locale = (await getLocale()) as Locale;
@@ -23,7 +23,7 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
     key,
     header: t(key),
     align: "end",
-    cell: (row) => (row.hidden ? t("hidden") : row.keptVillages === 0 ? "—" : rupiah(row[key])),
+    cell: (row) => (row.hidden ? t("hidden") : rupiah(row[key])),
     footer: rupiah(total[key]),
   });
   const villages: Column<DashboardRow> = {
@@ -37,7 +37,7 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
     <DataTable
       caption={t(`caption.${scope}`)}
       hideCaption
-      rows={[...rows].sort((a, b) => weight(b) - weight(a) || b.outstanding - a.outstanding)}
+      rows={[...rows].sort((a, b) => b.outstanding - a.outstanding)}
       rowKey={({ code }) => code}
       empty={null}
       columns={[
@@ -56,7 +56,7 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
           key: "members",
           header: t("members"),
           align: "end",
-          cell: ({ members, keptVillages }) => (keptVillages === 0 ? "—" : number(members)),
+          cell: ({ members }) => number(members),
           footer: number(total.members),
         },
         {
@@ -79,9 +79,4 @@ export async function PlaceTable({ rows, total, scope, linkOf }: Props) {
       ]}
     />
   );
-}
-
-/** Places that keep their contributions before those that do not. */
-function weight({ keptVillages }: DashboardRow): number {
-  return keptVillages > 0 ? 1 : 0;
 }

@@ -34,7 +34,11 @@ export default async function RegencyArrearsPage({ params, searchParams }: Props
       <PageHeader
         title={t("wide.title")}
         kicker={regency.name}
-        answer={t("wide.answer", { count, countText, villages: rows.length, place: regency.name, days })}
+        answer={
+          count === 0 && rows.length > 0
+            ? t("wide.answerFew", { days })
+            : t("wide.answer", { count, countText, villages: rows.length, place: regency.name, days })
+        }
         printed={formatDay(today(), locale)}
         actions={<ButtonLink href={`/regencies/${regency.code}/retention`}>{t("retention.link")}</ButtonLink>}
       />
