@@ -37,8 +37,9 @@ export async function RetentionView({ cohorts, by, path, hideFew }: Props) {
         : t("chartEmpty");
   const named = ({ key, label }: LabelledCohort) =>
     by === "month" ? formatMonth(key, locale) : by === "payer" ? payers(key) : label;
+  // What is still to come is left empty, and left out on a phone.
   const words = (cell: Cell) =>
-    cell === "later" ? t("notYet") : cell === "hidden" ? t("hidden") : formatPercent(cell, 1, locale);
+    cell === "later" ? null : cell === "hidden" ? t("hidden") : formatPercent(cell, 1, locale);
   const rolling = by !== "month";
   const table = (
     <DataTable
