@@ -67,6 +67,7 @@ export async function bookRun(
         select t.scheme_id, a.id, -t.rupiah, null from posting t join ledger_account a on a.scheme_id = t.scheme_id
           and a.village_id = ${village.id} and a.kind = 'CASH') e
         join posting t on t.scheme_id = e.scheme_id
+      where e.rupiah <> 0
     )
     select id::text, receipts, months, rupiah::float8 from posting order by id`;
   const sum = (key: "receipts" | "months" | "rupiah") => transactions.reduce((all, one) => all + one[key], 0);
