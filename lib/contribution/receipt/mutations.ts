@@ -3,6 +3,7 @@ import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asDay } from "@/lib/platform/db/day";
 import type { Tx } from "@/lib/platform/db/door";
+import { forgetPlans } from "@/lib/platform/db/plans";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import type { Village } from "@/lib/region/queries";
@@ -82,6 +83,7 @@ async function writeReceipts(
     rupiah: lines.reduce((sum, { due }) => sum + due.rupiah, 0),
     lines,
   }));
+  if (receipts.length > 1) await forgetPlans(tx);
   for (let start = 0; start < receipts.length; start += batch)
     await writeBatch(tx, actor, village, year, receipts.slice(start, start + batch));
   await recordAudit(tx, actor, {

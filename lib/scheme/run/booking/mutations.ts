@@ -3,6 +3,7 @@ import { takeNumbers } from "@/lib/contribution/receipt/mutations";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import type { Tx } from "@/lib/platform/db/door";
+import { forgetPlans } from "@/lib/platform/db/plans";
 import type { LockedRun } from "../mutations";
 
 type Booked = { receipts: number; rupiah: number };
@@ -24,6 +25,7 @@ export async function bookRun(
   const year = Number(today().slice(0, 4));
   const last = await takeNumbers(tx, village, year, receipts);
   const before = last - receipts;
+  await forgetPlans(tx);
   const transactions = await tx.$queryRaw<Transaction[]>`
     with payable as materialized (
       select scheme_id, account_id, membership_id, month, rupiah, jkk, jkm, jht, jp, normal, income, tariff_id, ceiling_id,
