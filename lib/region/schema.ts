@@ -14,22 +14,20 @@ export const dayInput = z.string().refine(isDay, { error: "DATE_INVALID" });
 /** A month, as month inputs send it: 2026-11. */
 export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
 
+/** Without the marks between thousands; any other is left, for "25.00" may be twenty-five or two thousand five hundred. */
+export const ungrouped = (text: string) => text.trim().replace(/[.\s](?=\d{3}(?!\d))/g, "");
+
 /** A whole number as people type it in Indonesia: "1.524" is 1524. */
 export const wholeNumber = z
   .string()
-  .transform((text) => text.replace(/[.\s]/g, ""))
+  .transform(ungrouped)
   .pipe(z.string().regex(/^\d{1,9}$/, { error: "NUMBER_INVALID" }))
   .transform(Number);
 
 /** Rupiah as people type it: "Rp1.500.000". */
 export const rupiahInput = z
   .string()
-  .transform((typed) =>
-    typed
-      .replace(/^\s*Rp/i, "")
-      .replace(/[.\s]/g, "")
-      .replace(/,-?$/, ""),
-  )
+  .transform((typed) => ungrouped(typed.replace(/^\s*Rp\.?/i, "").replace(/,-?\s*$/, "")))
   .pipe(z.string().regex(/^\d{1,9}$/, { error: "RUPIAH_INVALID" }))
   .transform(Number);
 

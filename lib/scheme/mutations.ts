@@ -9,21 +9,26 @@ import { lockVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { canKeepSchemes } from "./policy";
 import { findScheme, type Scheme } from "./queries";
-import { fundingOf } from "./rules";
+import { fundingOf, says } from "./rules";
 import type { SchemeInput, SchemeKind } from "./schema";
 
 /** Opens a scheme with its accounts; an allotment has one saver, the allotment itself. The same form twice is one. */
 export function openScheme(
   actor: Actor,
   { id, villageCode, ...facts }: SchemeInput,
-): Promise<Result<{ id: string; villageCode: string }, "NOT_ALLOWED" | "VILLAGE_UNKNOWN">> {
+): Promise<Result<{ id: string; villageCode: string }, "NOT_ALLOWED" | "VILLAGE_UNKNOWN" | "FORM_SENT">> {
   return asActor(actor, async (tx) => {
     if (!canKeepSchemes(actor)) return refuse("NOT_ALLOWED");
     const village = await findVillage(tx, villageCode);
     if (!village) return refuse("VILLAGE_UNKNOWN");
     await lockVillage(tx, village.id);
     const place = { villageId: village.id, regencyId: village.regencyId };
-    if (await tx.scheme.findFirst({ where: { id, ...place } })) return ok({ id, villageCode });
+    const { kind, name, treasurer, startsOn } = facts;
+    const sent = await tx.scheme.findFirst({ where: { id, ...place } });
+    if (sent)
+      return says(sent, { kind, name, treasurer, startsOn: asDate(startsOn) })
+        ? ok({ id, villageCode })
+        : refuse("FORM_SENT");
     const allotted = facts.kind === "ALLOTMENT";
     await tx.scheme.create({
       data: {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayInput, monthInput, villageCode } from "@/lib/region/schema";
+import { dayInput, monthInput, ungrouped, villageCode } from "@/lib/region/schema";
 
 export const schemeKinds = ["WASTE_BANK", "CATCH_LEVY", "CHILD_SERVES", "SHOP_POINTS", "ALLOTMENT"] as const;
 export type SchemeKind = (typeof schemeKinds)[number];
@@ -12,12 +12,7 @@ export const noteInput = z.string().trim().max(200, { error: "TEXT_TOO_LONG" }).
 /** Rupiah above zero as people type it: "Rp1.500.000", "1500000", "25.000,00". */
 export const rupiahInput = z
   .string()
-  .transform((typed) =>
-    typed
-      .replace(/^\s*Rp/i, "")
-      .replace(/[.\s]/g, "")
-      .replace(/,(00?|-)?$/, ""),
-  )
+  .transform((typed) => ungrouped(typed.replace(/^\s*Rp\.?/i, "").replace(/,(00?|-)?\s*$/, "")))
   .pipe(
     z
       .string()
@@ -26,6 +21,8 @@ export const rupiahInput = z
   )
   .transform(Number)
   .refine((rupiah) => rupiah > 0, { error: "AMOUNT_ZERO" });
+/** What is agreed for each kilogram, catch, purchase or month. */
+export const rateInput = rupiahInput.refine((rupiah) => rupiah < 1_000_000_000, { error: "RUPIAH_TOO_MUCH" });
 
 /** An allotment is money decided on: it has a source, a decision, an amount and an end. */
 export const schemeInput = z

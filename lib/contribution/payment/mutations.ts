@@ -5,6 +5,7 @@ import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { lockVillage, recountVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
+import { paidMonths, readTurns } from "../month/queries";
 import { canRecordContributions } from "../policy";
 import { type BookedReceipt, bookReceipts, type ReceiptRefusal } from "../receipt/mutations";
 import type { PaymentInput, SponsorInput } from "../schema";
@@ -51,8 +52,11 @@ export function recordSponsored(
       lines: [{ membershipId, month }],
     }));
     await lockVillage(tx, village.id);
-    if (await tx.receipt.findFirst({ where: { id }, select: { id: true } }))
-      return ok({ villageCode, receipts: 0, rupiah: 0 });
+    if (await tx.receipt.findFirst({ where: { id }, select: { id: true } })) {
+      const turns = await readTurns(tx, memberships);
+      const done = memberships.every((one) => paidMonths(turns.get(one)).has(month));
+      return done ? ok({ villageCode, receipts: 0, rupiah: 0 }) : refuse("FORM_SENT");
+    }
     const booked = await bookLocked(tx, actor, village, rows);
     const refused = booked.find((one) => !one.ok);
     if (refused && !refused.ok) return { ...refused, field: "memberships" };
@@ -74,5 +78,6 @@ async function bookLocked(
 }
 
 function atField<C extends ReceiptRefusal>(refused: { ok: false; code: C; field?: string }) {
-  return refused.field || refused.code === "BOOK_CLOSED" ? refused : { ...refused, field: "fromMonth" };
+  const whole = refused.code === "BOOK_CLOSED" || refused.code === "FORM_SENT";
+  return refused.field || whole ? refused : { ...refused, field: "fromMonth" };
 }

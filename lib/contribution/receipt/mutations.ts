@@ -1,7 +1,9 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
+import { asDay } from "@/lib/platform/db/day";
 import type { Tx } from "@/lib/platform/db/door";
+import { forgetPlans } from "@/lib/platform/db/plans";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import type { Village } from "@/lib/region/queries";
@@ -12,12 +14,12 @@ import { type Judged, type JudgedLine, type ReceiptRow, type RowRefusal, receipt
 
 export type BookedReceipt = { id: string; number: number; year: number; rupiah: number };
 export type { ReceiptRow } from "./judge/rules";
-export type ReceiptRefusal = RowRefusal | "BOOK_CLOSED";
+export type ReceiptRefusal = RowRefusal | "BOOK_CLOSED" | "FORM_SENT";
 
 /**
  * Writes down contributions that were paid, a receipt a row, all of one village whose lock the caller holds. Each row
  * is judged as a whole and in order; only the accepted ones are written, numbered in that order without gaps. A row
- * whose id is there already is the same one sent again. The caller may record, and recounts.
+ * whose id is there already is the same one sent again, or refused when it says something else. The caller may record, and recounts.
  */
 export async function bookReceipts(
   tx: Tx,
@@ -36,14 +38,31 @@ export async function bookReceipts(
   return rows.map((row, at) => {
     const answer = judged[at];
     if (answer && !answer.ok) return answer;
-    return ok((sent.get(row.id) ?? written.get(row.id)) as BookedReceipt);
+    const before = sent.get(row.id);
+    if (before) return before.content === contentOf(row) ? ok(before.booked) : refuse("FORM_SENT");
+    return ok(written.get(row.id) as BookedReceipt);
   });
 }
 
-function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<BookedReceipt[]> {
-  return tx.$queryRaw<BookedReceipt[]>`
-    select id::text, number, year, rupiah from receipt
-    where village_id = ${village.id} and id = any(${rows.map(({ id }) => id)}::uuid[])`;
+type Sent = { id: string; booked: BookedReceipt; content: string };
+
+async function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<Sent[]> {
+  const found = await tx.receipt.findMany({
+    where: { villageId: village.id, id: { in: rows.map(({ id }) => id) } },
+    include: { contributions: { select: { membershipId: true, month: true } } },
+  });
+  return found.map(({ id, number, year, rupiah, contributions: lines, day, ...said }) => ({
+    id,
+    booked: { id, number, year, rupiah },
+    content: contentOf({ ...said, day: asDay(day), lines }),
+  }));
+}
+
+/** Tells what a form said apart from whatever else it could have said. */
+function contentOf({ day, funding, payer, lines, ...row }: Omit<ReceiptRow, "id">): string {
+  const months = lines.map(({ membershipId, month }) => `${membershipId} ${month}`).sort();
+  const said = [row.legalReference, row.fundedUntil, row.paymentCode].map((one) => one ?? "");
+  return [day, funding, payer, ...said, ...months].join("\n");
 }
 
 /** How many rows go to the database in one statement. */
@@ -64,6 +83,7 @@ async function writeReceipts(
     rupiah: lines.reduce((sum, { due }) => sum + due.rupiah, 0),
     lines,
   }));
+  if (receipts.length > 1) await forgetPlans(tx);
   for (let start = 0; start < receipts.length; start += batch)
     await writeBatch(tx, actor, village, year, receipts.slice(start, start + batch));
   await recordAudit(tx, actor, {

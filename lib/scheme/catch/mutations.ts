@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDate } from "@/lib/platform/db/day";
+import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { type LedgerRefusal, postTransactions } from "../ledger/mutations";
 import { atField } from "../money/rules";
 import { type Closed, keepSchemeOf, recordScheme, signed } from "../mutations";
+import { says } from "../rules";
 import { readCatch } from "./queries";
 import { levyOf, shareLevy } from "./rules";
 import type { CatchTermsInput, CrewInput, LandingInput } from "./schema";
@@ -13,15 +14,17 @@ import type { CatchTermsInput, CrewInput, LandingInput } from "./schema";
 type Done = { schemeId: string };
 
 /** What is put aside of a catch from a day on; what was agreed before stays on record. */
-export function agreeLevy(actor: Actor, input: CatchTermsInput): Promise<Result<Done, Closed>> {
+export function agreeLevy(actor: Actor, input: CatchTermsInput): Promise<Result<Done, Closed | "FORM_SENT">> {
   const { id, schemeId, fromDay, percent, fixed, sharing } = input;
   return asActor(actor, async (tx) => {
     const kept = await keepSchemeOf(tx, actor, "CATCH_LEVY", schemeId);
     if (!kept.ok) return kept;
     const { key, village } = kept.value;
-    if (await tx.catchTerms.findFirst({ where: { id, ...key } })) return ok({ schemeId });
     const levy = { basisPoints: percent ?? null, fixed: fixed ?? null, byWeight: sharing === "BY_WEIGHT" };
-    await tx.catchTerms.create({ data: { id, ...key, fromDay: asDate(fromDay), ...levy, ...signed(actor) } });
+    const terms = { fromDay: asDate(fromDay), ...levy };
+    const sent = await tx.catchTerms.findFirst({ where: { id, ...key } });
+    if (sent) return says(sent, terms) ? ok({ schemeId }) : refuse("FORM_SENT");
+    await tx.catchTerms.create({ data: { id, ...key, ...terms, ...signed(actor) } });
     await recordScheme(tx, actor, "agreeLevy", village, schemeId);
     return ok({ schemeId });
   });
@@ -31,19 +34,23 @@ export function agreeLevy(actor: Actor, input: CatchTermsInput): Promise<Result<
 export function manBoat(
   actor: Actor,
   { id, schemeId, boat, accountId, weight, fromDay }: CrewInput,
-): Promise<Result<Done, Closed | "SAVER_UNKNOWN">> {
+): Promise<Result<Done, Closed | "SAVER_UNKNOWN" | "FORM_SENT">> {
   return asActor(actor, async (tx) => {
     const kept = await keepSchemeOf(tx, actor, "CATCH_LEVY", schemeId);
     if (!kept.ok) return kept;
     const { key, village } = kept.value;
-    if (await tx.catchCrew.findFirst({ where: { id, ...key } })) return ok({ schemeId });
+    const hand = { accountId, weight: weight ?? 1, fromDay: asDate(fromDay) };
+    const sent = await tx.catchCrew.findFirst({ where: { id, ...key }, include: { boat: true } });
+    if (sent)
+      return says(sent, hand) && sent.boat.name.toLowerCase() === boat.toLowerCase()
+        ? ok({ schemeId })
+        : refuse("FORM_SENT");
     if (!(await tx.ledgerAccount.findFirst({ where: { id: accountId, ...key, kind: "SAVER" } })))
       return refuse("SAVER_UNKNOWN", undefined, "accountId");
     const named = { ...key, name: { equals: boat, mode: "insensitive" as const } };
     const known = await tx.catchBoat.findFirst({ where: named });
     const boatId = known?.id ?? newId();
     if (!known) await tx.catchBoat.create({ data: { id: boatId, ...key, name: boat, ...signed(actor) } });
-    const hand = { accountId, weight: weight ?? 1, fromDay: asDate(fromDay) };
     await tx.catchCrew.create({ data: { id, ...key, boatId, ...hand, ...signed(actor) } });
     await recordScheme(tx, actor, "manBoat", village, schemeId);
     return ok({ schemeId });
@@ -67,7 +74,16 @@ export function recordLanding(
     const kept = await keepSchemeOf(tx, actor, "CATCH_LEVY", schemeId);
     if (!kept.ok) return kept;
     const { key, village, scheme } = kept.value;
-    if (await tx.ledgerTransaction.findFirst({ where: { id, ...key } })) return ok({ schemeId });
+    const sent = await tx.catchLanding.findFirst({
+      where: { transactionId: id, ...key },
+      include: { transaction: { select: { day: true } } },
+    });
+    if (sent)
+      return sent.boatId === boatId &&
+        asDay(sent.transaction.day) === day &&
+        Number(sent.value) === (value ?? 0)
+        ? ok({ schemeId })
+        : refuse("FORM_SENT");
     const { now: terms, boats } = await readCatch(tx, schemeId, day);
     const boat = boats.find((one) => one.id === boatId);
     if (!boat) return refuse("BOAT_UNKNOWN", undefined, "boatId");

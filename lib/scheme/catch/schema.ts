@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { nameInput, rupiahInput } from "../schema";
+import { nameInput, rateInput, rupiahInput } from "../schema";
 
 /** "2,5" is two and a half per cent: 250 hundredths. */
 const percentInput = z
@@ -17,7 +17,7 @@ export const catchTermsInput = z
     schemeId: z.uuid(),
     fromDay: dayInput,
     percent: percentInput.optional(),
-    fixed: rupiahInput.optional(),
+    fixed: rateInput.optional(),
     sharing: z.enum(["EQUALLY", "BY_WEIGHT"]),
   })
   .superRefine(({ percent, fixed }, context) => {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { monthInput } from "@/lib/region/schema";
-import { nameInput, rupiahInput } from "../schema";
+import { nameInput, rateInput } from "../schema";
 
 /** Where a child with a job works and what is paid in each month, from when to when. */
 export const jobInput = z
@@ -8,7 +8,7 @@ export const jobInput = z
     id: z.uuid(),
     accountId: z.uuid(),
     employer: nameInput,
-    rupiah: rupiahInput,
+    rupiah: rateInput,
     fromMonth: monthInput,
     untilMonth: monthInput.optional(),
   })

@@ -9,6 +9,7 @@ import { lockVillage } from "@/lib/region/mutations";
 import {
   type AccountKind,
   type Books,
+  contentOf,
   type Entry,
   entriesOf,
   findOverdrawn,
@@ -17,11 +18,12 @@ import {
   negated,
 } from "./rules";
 
-/** `id` is the form's: the same row sent twice is booked once. */
+/** `id` is the form's: the same row sent twice is booked once, and another row by its id not at all. */
 export type LedgerRow = { id: string; day: Day; note: string; runId?: string; event: LedgerEvent };
 
 export type LedgerRefusal =
   | "SCHEME_UNKNOWN"
+  | "FORM_SENT"
   | "DAY_IN_FUTURE"
   | "BEFORE_SCHEME"
   | "NOTHING_TO_BOOK"
@@ -134,9 +136,13 @@ async function post(
   scheme: Opened,
   sent: readonly Posting[],
 ): Promise<Result<null, LedgerRefusal>> {
-  const ids = sent.map(({ id }) => id);
-  const there = await tx.ledgerTransaction.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  const known = new Set(there.map(({ id }) => id));
+  const there = await tx.ledgerTransaction.findMany({
+    where: { id: { in: sent.map(({ id }) => id) }, villageId: village.id },
+    include: { entries: true },
+  });
+  const known = new Map(there.map((one) => [one.id, contentOf({ ...one, day: asDay(one.day) })]));
+  if (sent.some((one) => known.has(one.id) && known.get(one.id) !== contentOf(one)))
+    return refuse("FORM_SENT");
   const postings = sent.filter(({ id }) => !known.has(id));
   if (postings.length === 0) return ok(null);
   const refused = await judge(tx, scheme, postings);

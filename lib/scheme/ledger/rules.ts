@@ -79,6 +79,18 @@ export function negated(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => ({ ...entry, rupiah: -entry.rupiah }));
 }
 
+type Content = { kind: string; day: Day; note: string };
+type Moved = { parts: readonly Entry[][] } | { entries: readonly { accountId: string; rupiah: bigint }[] };
+
+/** Tells what a form said apart from whatever else it could have said. */
+export function contentOf({ kind, day, note, ...moved }: Content & Moved): string {
+  const entries =
+    "parts" in moved
+      ? moved.parts.flat().map(({ account, rupiah }) => `${account} ${rupiah}`)
+      : moved.entries.map(({ accountId, rupiah }) => `${accountId} ${rupiah}`);
+  return [kind, day, note, ...entries.sort()].join("\n");
+}
+
 /** A sum shared out in whole rupiah by weight; the largest remainders get what is left, the earlier of equals first. */
 export function shareOut(rupiah: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);

@@ -3,9 +3,15 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { type Kept, keepScheme, recordScheme } from "../mutations";
 import { canKeepSchemes } from "../policy";
+import { says } from "../rules";
 import type { SaverInput } from "./schema";
 
-export type SaverRefusal = "SAVER_UNNAMED" | "SAVER_TWICE" | "RESIDENT_UNKNOWN" | "ALLOTMENT_IS_SAVER";
+export type SaverRefusal =
+  | "FORM_SENT"
+  | "SAVER_UNNAMED"
+  | "SAVER_TWICE"
+  | "RESIDENT_UNKNOWN"
+  | "ALLOTMENT_IS_SAVER";
 
 /** Where a saver's book is. */
 export type SaverPlace = { schemeId: string; accountId: string };
@@ -30,7 +36,12 @@ export async function openAccount(
   { scheme, village, key }: Kept,
   { id, name: typed, residentId }: Omit<SaverInput, "schemeId">,
 ): Promise<Result<{ id: string }, SaverRefusal>> {
-  if (await tx.ledgerAccount.findFirst({ where: { id, ...key } })) return ok({ id });
+  const place = { villageId: village.id, regencyId: village.regencyId };
+  const sent = await tx.ledgerAccount.findFirst({ where: { id, ...place } });
+  if (sent)
+    return sent.schemeId === scheme.id && says(sent, residentId ? { residentId } : { name: typed })
+      ? ok({ id })
+      : refuse("FORM_SENT");
   if (scheme.kind === "ALLOTMENT") return refuse("ALLOTMENT_IS_SAVER");
   const resident = residentId
     ? await tx.resident.findFirst({

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDate } from "@/lib/platform/db/day";
+import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { type LedgerRefusal, postTransactions } from "../ledger/mutations";
 import { atField } from "../money/rules";
 import { type Closed, keepSchemeOf, recordScheme, signed } from "../mutations";
+import { says } from "../rules";
 import { readShop } from "./queries";
 import { creditOf } from "./rules";
 import type { PurchaseInput, ShopTermsInput } from "./schema";
@@ -16,13 +17,14 @@ type Done = { schemeId: string };
 export function agreeCredit(
   actor: Actor,
   { id, schemeId, every, rupiah, fromDay }: ShopTermsInput,
-): Promise<Result<Done, Closed>> {
+): Promise<Result<Done, Closed | "FORM_SENT">> {
   return asActor(actor, async (tx) => {
     const kept = await keepSchemeOf(tx, actor, "SHOP_POINTS", schemeId);
     if (!kept.ok) return kept;
     const { key, village } = kept.value;
-    if (await tx.shopTerms.findFirst({ where: { id, ...key } })) return ok({ schemeId });
     const terms = { every, rupiah, fromDay: asDate(fromDay) };
+    const sent = await tx.shopTerms.findFirst({ where: { id, ...key } });
+    if (sent) return says(sent, terms) ? ok({ schemeId }) : refuse("FORM_SENT");
     await tx.shopTerms.create({ data: { id, ...key, ...terms, ...signed(actor) } });
     await recordScheme(tx, actor, "agreeCredit", village, schemeId);
     return ok({ schemeId });
@@ -40,7 +42,16 @@ export function recordPurchase(
     const kept = await keepSchemeOf(tx, actor, "SHOP_POINTS", schemeId);
     if (!kept.ok) return kept;
     const { key, village, scheme } = kept.value;
-    if (await tx.ledgerTransaction.findFirst({ where: { id, ...key } })) return ok({ schemeId });
+    const sent = await tx.shopPurchase.findFirst({
+      where: { transactionId: id, ...key },
+      include: { transaction: { include: { entries: { where: { accountId } } } } },
+    });
+    if (sent)
+      return sent.transaction.entries.length > 0 &&
+        asDay(sent.transaction.day) === day &&
+        Number(sent.spent) === spent
+        ? ok({ schemeId })
+        : refuse("FORM_SENT");
     if (!(await tx.ledgerAccount.findFirst({ where: { id: accountId, ...key, kind: "SAVER" } })))
       return refuse("SAVER_UNKNOWN", undefined, "accountId");
     const { now: terms } = await readShop(tx, schemeId, day);

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { rupiahInput } from "../schema";
+import { rateInput, rupiahInput } from "../schema";
 
 /** For each full `every` spent `rupiah` is credited, from a day on. */
 export const shopTermsInput = z
   .strictObject({
     id: z.uuid(),
     schemeId: z.uuid(),
-    every: rupiahInput,
-    rupiah: rupiahInput,
+    every: rateInput,
+    rupiah: rateInput,
     fromDay: dayInput,
   })
   .refine(({ every, rupiah }) => rupiah <= every, { error: "CREDIT_OVER_SPENDING", path: ["rupiah"] });

@@ -1,25 +1,31 @@
 import type { Actor } from "@/lib/platform/db/actor";
-import { asDate } from "@/lib/platform/db/day";
+import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { type LedgerRefusal, postTransactions } from "../ledger/mutations";
 import { atField } from "../money/rules";
 import { type Closed, type Kept, keepSchemeOf, recordScheme, signed } from "../mutations";
+import { says } from "../rules";
 import { readWaste, type WasteKindRow } from "./queries";
-import { costOf, worthOf } from "./rules";
+import { costOf, isSame, worthOf } from "./rules";
 import type { PriceInput, WasteSaleInput, WeighInput } from "./schema";
 
 /** A price for a kilogram from a day on, of a kind that is known by its name or new. Earlier prices stay on record. */
 export function priceWaste(
   actor: Actor,
   { id, schemeId, name, rupiah, fromDay }: PriceInput,
-): Promise<Result<{ schemeId: string }, Closed>> {
+): Promise<Result<{ schemeId: string }, Closed | "FORM_SENT">> {
   return asActor(actor, async (tx) => {
     const kept = await keepSchemeOf(tx, actor, "WASTE_BANK", schemeId);
     if (!kept.ok) return kept;
     const { key, village } = kept.value;
-    if (await tx.wastePrice.findFirst({ where: { id, ...key } })) return ok({ schemeId });
+    const sent = await tx.wastePrice.findFirst({ where: { id, ...key }, include: { kind: true } });
+    if (sent)
+      return says(sent, { rupiah, fromDay: asDate(fromDay) }) &&
+        sent.kind.name.toLowerCase() === name.toLowerCase()
+        ? ok({ schemeId })
+        : refuse("FORM_SENT");
     const known = await tx.wasteKind.findFirst({
       where: { ...key, name: { equals: name, mode: "insensitive" } },
     });
@@ -44,7 +50,11 @@ export function weighIn(
     const kept = await keepSchemeOf(tx, actor, "WASTE_BANK", schemeId);
     if (!kept.ok) return kept;
     const { key, village, scheme } = kept.value;
-    if (await tx.ledgerTransaction.findFirst({ where: { id, ...key } })) return ok({ schemeId, id });
+    const sent = await findSent(tx, key, id);
+    if (sent)
+      return sent.day === day && sent.accounts.includes(accountId) && isSame(sent.lines, lines)
+        ? ok({ schemeId, id })
+        : refuse("FORM_SENT");
     if (!(await tx.ledgerAccount.findFirst({ where: { id: accountId, ...key, kind: "SAVER" } })))
       return refuse("SAVER_UNKNOWN", undefined, "accountId");
     const kinds = await readWaste(tx, schemeId, day);
@@ -75,7 +85,11 @@ export function sellWaste(
     const kept = await keepSchemeOf(tx, actor, "WASTE_BANK", schemeId);
     if (!kept.ok) return kept;
     const { key, village, scheme } = kept.value;
-    if (await tx.ledgerTransaction.findFirst({ where: { id, ...key } })) return ok({ schemeId });
+    const sent = await findSent(tx, key, id);
+    if (sent)
+      return sent.day === day && sent.rupiah.includes(rupiah) && isSame(sent.lines, lines)
+        ? ok({ schemeId })
+        : refuse("FORM_SENT");
     const kinds = await readWaste(tx, schemeId, day);
     const costs: { kindId: string; grams: number; rupiah: number }[] = [];
     for (const { kindId, grams } of lines) {
@@ -90,6 +104,22 @@ export function sellWaste(
     await writeLines(tx, key, id, costs);
     return ok({ schemeId });
   });
+}
+
+/** What a form booked before under its id; null when it did not. */
+async function findSent(tx: Tx, key: Kept["key"], id: string) {
+  const sent = await tx.ledgerTransaction.findFirst({
+    where: { id, ...key },
+    include: { entries: true, waste: true },
+  });
+  return (
+    sent && {
+      day: asDay(sent.day),
+      accounts: sent.entries.map(({ accountId }) => accountId),
+      rupiah: sent.entries.map((entry) => Number(entry.rupiah)),
+      lines: sent.waste,
+    }
+  );
 }
 
 function notThere({ id, name, grams }: WasteKindRow) {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { nameInput, noteInput, rupiahInput } from "../schema";
+import { nameInput, noteInput, rateInput, rupiahInput } from "../schema";
 import { readWeight } from "./rules";
 
 /** A kind by its name, new or known, and its price for a kilogram from a day on. */
@@ -8,7 +8,7 @@ export const priceInput = z.strictObject({
   id: z.uuid(),
   schemeId: z.uuid(),
   name: nameInput,
-  rupiah: rupiahInput,
+  rupiah: rateInput,
   fromDay: z
     .string()
     .default("")

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { setBase } from "@/lib/contribution/base/mutations";
 import { openBook } from "@/lib/contribution/book/mutations";
 import { recordPayment, recordSponsored } from "@/lib/contribution/payment/mutations";
 import { reverseReceipt } from "@/lib/contribution/receipt/reversal/mutations";
@@ -128,6 +129,9 @@ describe("recording what was paid", () => {
   it("asks for the wage of an employee", async () => {
     const id = await member({ segment: "PU", sector: "FACTORY" });
     expect(codeOf(await recordPayment(kades, payment(id)))).toBe("WAGE_UNKNOWN");
+    // Five million, meant by "5", would come to nothing.
+    value(await setBase(kades, { membershipId: id, fromMonth: "2026-01", income: 5 }));
+    expect(codeOf(await recordPayment(kades, payment(id)))).toBe("WAGE_UNKNOWN");
   });
 
   it("is not for another village, nor in one without a book", async () => {
@@ -139,6 +143,15 @@ describe("recording what was paid", () => {
     ];
     expect([codeOf(twice), codeOf(opened)]).toEqual(["BOOK_OPEN", "VILLAGE_UNKNOWN"]);
   });
+});
+
+it("books a form once, and nothing else by it", async () => {
+  const [id, other] = [await member(), await member()];
+  const sent = payment(id);
+  const booked = value(await recordPayment(kades, sent));
+  expect(value(await recordPayment(kades, sent))).toEqual(booked);
+  for (const change of [{ membershipId: other }, { fromMonth: "2026-06" }, { months: 2 }, { payer: "Anak" }])
+    expect(codeOf(await recordPayment(kades, { ...sent, ...change }))).toBe("FORM_SENT");
 });
 
 describe("receipt numbers", () => {
@@ -223,6 +236,9 @@ describe("one source for many", () => {
     const booked = value(await recordSponsored(siti, { ...sponsor, memberships: [one, two] }));
     expect(booked).toMatchObject({ receipts: 2, rupiah: 2 * 16_800 });
     expect(value(await recordSponsored(siti, { ...sponsor, memberships: [one, two] })).receipts).toBe(0);
+    expect(codeOf(await recordSponsored(siti, { ...sponsor, memberships: [one, two, three] }))).toBe(
+      "FORM_SENT",
+    );
   });
 });
 

@@ -12,9 +12,12 @@ describe("a whole number as people type it", () => {
     expect(wholeNumber.parse(text)).toBe(expected);
   });
 
-  it.each(["", "-1", "1,5", "1e3", "0x10", "1.000.000.000", "seribu"])("%j is refused", (text) => {
-    expect(wholeNumber.safeParse(text).error?.issues[0]?.message).toBe("NUMBER_INVALID");
-  });
+  it.each(["", "-1", "1,5", "1e3", "0x10", "1.000.000.000", "1.5", "25.00", "1.500.00", "seribu"])(
+    "%j is refused",
+    (text) => {
+      expect(wholeNumber.safeParse(text).error?.issues[0]?.message).toBe("NUMBER_INVALID");
+    },
+  );
 });
 
 describe("a figure", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { levyOf, shareLevy } from "@/lib/scheme/catch/rules";
 import { coversMonth, newestOf } from "@/lib/scheme/rules";
 import { coverInput } from "@/lib/scheme/saver/schema";
-import { rupiahInput, schemeInput } from "@/lib/scheme/schema";
+import { rateInput, rupiahInput, schemeInput } from "@/lib/scheme/schema";
 import { creditOf } from "@/lib/scheme/shop/rules";
 import { costOf, readWeight, worthOf } from "@/lib/scheme/waste/rules";
 import { priceInput, weighInput } from "@/lib/scheme/waste/schema";
@@ -149,12 +149,13 @@ describe("what is typed", () => {
       ["Rp1.500.000", "25000", "25.000,00", "Rp 5.000,-"].map((typed) => rupiahInput.parse(typed)),
     ).toEqual([1_500_000, 25_000, 25_000, 5_000]);
     const fault = (typed: string) => rupiahInput.safeParse(typed).error?.issues[0]?.message;
-    expect(["-5.000", "0", "lima", "2,5"].map(fault)).toEqual([
+    expect(["-5.000", "0", "lima", "2,5", "25.00", "1.5"].map(fault)).toEqual([
       "AMOUNT_NEGATIVE",
       "AMOUNT_ZERO",
-      "RUPIAH_INVALID",
-      "RUPIAH_INVALID",
+      ...Array(4).fill("RUPIAH_INVALID"),
     ]);
+    const rates = ["999.999.999", "2.147.483.648"].map((typed) => rateInput.safeParse(typed));
+    expect(rates.map((one) => one.error?.issues[0]?.message)).toEqual([undefined, "RUPIAH_TOO_MUCH"]);
   });
 
   it("of an allotment is its source, decision, amount and end", () => {

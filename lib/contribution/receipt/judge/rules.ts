@@ -54,7 +54,9 @@ export function receiptJudge(facts: Facts) {
     const basis = basisOf(payer, saidFor(payer.bases, month), officialsWage);
     if (!basis) return refuse("WAGE_UNKNOWN", { name: payer.name, month });
     const due = dueFor(basis, funding, month);
-    return due ? ok(due) : refuse("TARIFF_UNKNOWN", { name: payer.name, month });
+    if (!due) return refuse("TARIFF_UNKNOWN", { name: payer.name, month });
+    // A wage so small that nothing comes of it was meant otherwise.
+    return due.normal > 0 ? ok(due) : refuse("WAGE_UNKNOWN", { name: payer.name, month });
   }
 
   function judgeLine(line: ReceiptRow["lines"][number], funding: Funding): Result<JudgedLine, LineRefusal> {

@@ -3,6 +3,7 @@ import { takeNumbers } from "@/lib/contribution/receipt/mutations";
 import { type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import type { Tx } from "@/lib/platform/db/door";
+import { forgetPlans } from "@/lib/platform/db/plans";
 import type { LockedRun } from "../mutations";
 
 type Booked = { receipts: number; rupiah: number };
@@ -24,6 +25,7 @@ export async function bookRun(
   const year = Number(today().slice(0, 4));
   const last = await takeNumbers(tx, village, year, receipts);
   const before = last - receipts;
+  await forgetPlans(tx);
   const transactions = await tx.$queryRaw<Transaction[]>`
     with payable as materialized (
       select scheme_id, account_id, membership_id, month, rupiah, jkk, jkm, jht, jp, normal, income, tariff_id, ceiling_id,
@@ -67,6 +69,7 @@ export async function bookRun(
         select t.scheme_id, a.id, -t.rupiah, null from posting t join ledger_account a on a.scheme_id = t.scheme_id
           and a.village_id = ${village.id} and a.kind = 'CASH') e
         join posting t on t.scheme_id = e.scheme_id
+      where e.rupiah <> 0
     )
     select id::text, receipts, months, rupiah::float8 from posting order by id`;
   const sum = (key: "receipts" | "months" | "rupiah") => transactions.reduce((all, one) => all + one[key], 0);

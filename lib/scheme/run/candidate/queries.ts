@@ -70,9 +70,11 @@ async function openJudge(tx: Tx, villageId: number, bookFrom: Month, { fromMonth
       const refused = judgeMonth(facts, month, asked);
       const basis = refused ? null : basisOf(facts, saidFor(facts.bases, month), officialsWage);
       const due = basis && dueFor(basis, funding, month);
-      const barred = refused ?? (basis ? (due ? null : "TARIFF_UNKNOWN") : "WAGE_UNKNOWN");
+      // A wage so small that nothing comes of it was meant otherwise.
+      const unknown = basis && due?.normal !== 0 ? (due ? null : "TARIFF_UNKNOWN") : "WAGE_UNKNOWN";
+      const barred = refused ?? unknown;
       if (barred && month < last) continue;
-      judged.push({ since, month, barred, rupiah: due?.rupiah ?? 0, due });
+      judged.push({ since, month, barred, rupiah: due?.rupiah ?? 0, due: barred ? null : due });
     }
     return judged;
   };

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db/door";
+import { forgetPlans } from "@/lib/platform/db/plans";
 import type { Village } from "@/lib/region/queries";
 import type { RunLine } from "../candidate/queries";
 import { inParts } from "../rules";
@@ -11,6 +12,7 @@ export async function writeLines(
   runId: string,
   lines: readonly RunLine[],
 ): Promise<void> {
+  await forgetPlans(tx);
   for (const part of inParts(lines)) {
     const { dues, places } = foldDues(part);
     const rows = part.map(({ beneficiaryId, month, outcome, rupiah, shortBy, reason }, at) => ({

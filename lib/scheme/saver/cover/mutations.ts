@@ -34,11 +34,14 @@ export function payFor(
     const last = untilMonth ?? scheme.untilMonth;
     if (scheme.untilMonth && (fromMonth > scheme.untilMonth || (last ?? "") > scheme.untilMonth))
       return refuse("AFTER_ALLOTMENT", { month: scheme.untilMonth }, untilMonth ? "untilMonth" : "fromMonth");
-    const wanted = [...new Set(membershipIds)];
-    const members = await tx.membership.count({
-      where: { id: { in: wanted }, villageId: village.id, endedOn: null },
+    // By the ids as the database writes them: an address or a form may spell them otherwise.
+    const asked = new Set(membershipIds.map((id) => id.toLowerCase()));
+    const members = await tx.membership.findMany({
+      where: { id: { in: [...asked] }, villageId: village.id, endedOn: null },
+      select: { id: true },
     });
-    if (members !== wanted.length) return refuse("MEMBERS_UNKNOWN", undefined, "membershipIds");
+    if (members.length !== asked.size) return refuse("MEMBERS_UNKNOWN", undefined, "membershipIds");
+    const wanted = members.map(({ id }) => id);
     const already = await tx.schemeBeneficiary.findMany({
       where: {
         accountId,
@@ -67,11 +70,14 @@ export function payFor(
   });
 }
 
-/** The last month that somebody is paid for; earlier ones that were paid stay paid. */
+/**
+ * The last month that somebody is paid for, never one in which the same saver pays for the person again; earlier ones
+ * that were paid stay paid.
+ */
 export function stopPayingFor(
   actor: Actor,
   { beneficiaryId, untilMonth }: StopInput,
-): Promise<Result<SaverPlace, "NOT_ALLOWED" | "BENEFICIARY_UNKNOWN" | "MONTHS_REVERSED">> {
+): Promise<Result<SaverPlace, "NOT_ALLOWED" | "BENEFICIARY_UNKNOWN" | "MONTHS_REVERSED" | "COVERED_AGAIN">> {
   return asActor(actor, async (tx) => {
     if (!canKeepSchemes(actor)) return refuse("NOT_ALLOWED");
     const found = await tx.schemeBeneficiary.findFirst({ where: { id: beneficiaryId } });
@@ -79,6 +85,12 @@ export function stopPayingFor(
     if (!scheme) return refuse("BENEFICIARY_UNKNOWN");
     await lockVillage(tx, scheme.village.id);
     if (untilMonth < found.fromMonth) return refuse("MONTHS_REVERSED", undefined, "untilMonth");
+    const { accountId, membershipId, fromMonth } = found;
+    const again = await tx.schemeBeneficiary.findFirst({
+      where: { accountId, membershipId, fromMonth: { gt: fromMonth, lte: untilMonth } },
+      orderBy: { fromMonth: "asc" },
+    });
+    if (again) return refuse("COVERED_AGAIN", { month: again.fromMonth }, "untilMonth");
     await tx.schemeBeneficiary.updateMany({ where: { id: beneficiaryId }, data: { untilMonth } });
     await recordScheme(tx, actor, "stopPayingFor", scheme.village, scheme.id);
     return ok({ schemeId: scheme.id, accountId: found.accountId });
