@@ -145,15 +145,6 @@ describe("recording what was paid", () => {
   });
 });
 
-it("books a form once, and nothing else by it", async () => {
-  const [id, other] = [await member(), await member()];
-  const sent = payment(id);
-  const booked = value(await recordPayment(kades, sent));
-  expect(value(await recordPayment(kades, sent))).toEqual(booked);
-  for (const change of [{ membershipId: other }, { fromMonth: "2026-06" }, { months: 2 }, { payer: "Anak" }])
-    expect(codeOf(await recordPayment(kades, { ...sent, ...change }))).toBe("FORM_SENT");
-});
-
 describe("receipt numbers", () => {
   it("have no gaps whoever writes at the same time, what was refused and taken back included", async () => {
     const ids: string[] = [];

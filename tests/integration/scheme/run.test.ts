@@ -1,6 +1,5 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import { setBase } from "@/lib/contribution/base/mutations";
 import { endMembership } from "@/lib/membership/status/mutations";
 import { addDays, addMonths, monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
@@ -248,30 +247,4 @@ test("a receipt that is taken back gives its saver the money, and the month can 
     ["LEFT_OUT", "MONTH_PAID"],
     ["SHORT_SAVER", null],
   ]);
-});
-
-test("a month relieved in full is booked as such and taken back, and a wage of nothing is asked for again", async () => {
-  const wage = "update membership set segment = 'PU', sector = 'FACTORY' where id = $1";
-  await rows(wage, [members[2]]);
-  value(await setBase(siti, { membershipId: members[2] as string, fromMonth: "2026-01", income: 5 }));
-  const relief = { basisPoints: 10_000, segments: ["BPU"], programmes: ["JKK", "JKM"], sectors: [] };
-  const content = { ...relief, exceptSectors: [], excludedFunding: [], askFunding: [] };
-  await rows(
-    `insert into tariff (id, kind, valid_from, valid_to, content, legal_reference, source)
-     values (gen_random_uuid(), 'RELIEF', $1, $1, $2, 'Uji', 'Uji')`,
-    [month, content],
-  );
-  const found = await linesOf(await proposed());
-  value(await approveRun(kades, { runId: await proposed() }));
-  const receipts = await rows("select id, rupiah from receipt where village_id = $1", [place.id]);
-  const back = await reverseRunReceipt(kades, { receiptId: receipts[0].id, reason: "salah" });
-  await rows("delete from tariff where legal_reference = 'Uji'");
-  expect(found.map(({ rupiah, outcome, reason }) => [rupiah, outcome, reason])).toEqual([
-    [0, "PAYABLE", null],
-    [0, "PAYABLE", null],
-    [0, "LEFT_OUT", "WAGE_UNKNOWN"],
-  ]);
-  expect(receipts.map(({ rupiah }) => rupiah)).toEqual([0, 0]);
-  expect(value(back).rupiah).toBe(0);
-  expect(await standing()).toMatchObject({ cash: 25_000 });
 });

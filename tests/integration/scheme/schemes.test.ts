@@ -55,8 +55,6 @@ describe("a waste bank", () => {
     const sent = visitOf(bank, 1_500);
     value(await weighIn(zubas, sent));
     value(await weighIn(zubas, sent));
-    for (const change of [{ day: addDays(now, -1) }, { lines: visitOf(bank, 1_501).lines }])
-      expect(await weighIn(zubas, { ...sent, ...change })).toMatchObject({ code: "FORM_SENT" });
     value(await weighIn(zubas, visitOf(bank, 1_000, addDays(now, -6))));
     expect(await balanceOf(bank.accountId)).toBe(3_000 + 1_500 + 1_000 + 1_500);
     const page = await weighPage(zubas, bank.schemeId, sent.id);
@@ -106,8 +104,6 @@ describe("a waste bank", () => {
     });
     const sold = sale(3_000);
     value(await sellWaste(zubas, sold));
-    value(await sellWaste(zubas, sold));
-    expect(await sellWaste(zubas, { ...sold, rupiah: 4_001 })).toMatchObject({ code: "FORM_SENT" });
     expect(await standing(bank.schemeId)).toEqual({ cash: 4_000, stock: 1_500, result: 1_000, owed: 4_500 });
     const back = (transactionId: string) => reverseEvent(zubas, { transactionId, reason: "Salah timbang" });
     expect(await back(first.id)).toMatchObject({ code: "WASTE_SOLD", params: { kind: "Kardus" } });
@@ -146,11 +142,6 @@ describe("a catch levy", () => {
     expect(await recordLanding(zubas, land())).toMatchObject({ code: "CATCH_MISSING", field: "value" });
     value(await recordLanding(zubas, land(1_000_000)));
     expect([await balanceOf(skipper), await balanceOf(hand)]).toEqual([16_667, 8_333]);
-    const landed = land(1_000);
-    value(await recordLanding(zubas, landed));
-    value(await recordLanding(zubas, landed));
-    expect(await recordLanding(zubas, { ...landed, value: 2_000 })).toMatchObject({ code: "FORM_SENT" });
-    value(await reverseEvent(zubas, { transactionId: landed.id, reason: "Salah perahu" }));
     value(await aboard(hand, 0, addDays(now, -1)));
     value(await recordLanding(zubas, land(100_000)));
     value(await recordLanding(zubas, land(100_000, addDays(now, -2))));
@@ -168,12 +159,7 @@ it("a village shop credits full multiples, and says when a purchase is too small
   value(await agreeCredit(zubas, terms));
   expect(await buy(999_999)).toMatchObject({ code: "SPENT_TOO_LITTLE", params: { every: 1_000_000 } });
   value(await buy(2_500_000));
-  const bought = { id: newId(), schemeId, accountId, spent: 1_000_000, day: now };
-  value(await recordPurchase(zubas, bought));
-  value(await recordPurchase(zubas, bought));
-  expect(await recordPurchase(zubas, { ...bought, spent: 2_000_000 })).toMatchObject({ code: "FORM_SENT" });
-  expect(await agreeCredit(zubas, { ...terms, rupiah: 8_400 })).toMatchObject({ code: "FORM_SENT" });
-  expect(await balanceOf(accountId)).toBe(33_600 + 16_800);
+  expect(await balanceOf(accountId)).toBe(33_600);
 });
 
 it("a child with a job pays for members from a month to a month", async () => {
@@ -193,14 +179,6 @@ it("a child with a job pays for members from a month to a month", async () => {
   const until = (untilMonth: string) => stopPayingFor(zubas, { beneficiaryId: first?.id ?? "", untilMonth });
   expect(await until(addMonths(month, -1))).toMatchObject({ code: "MONTHS_REVERSED" });
   value(await until(month));
-  const oneOf = { ...covered, membershipIds: [first?.membershipId.toUpperCase() ?? ""] };
-  expect(value(await payFor(zubas, oneOf)).added).toBe(0);
-  expect(value(await payFor(zubas, { ...oneOf, fromMonth: addMonths(month, 1) })).added).toBe(1);
-  expect(await until(addMonths(month, 3))).toMatchObject({
-    code: "COVERED_AGAIN",
-    params: { month: addMonths(month, 1) },
-    field: "untilMonth",
-  });
   expect((await schemePage(zubas, schemeId))?.carried).toHaveLength(3);
   expect(await payFor(zubas, { ...covered, fromMonth: "2025-12" })).toMatchObject({
     code: "MONTH_BEFORE_SCHEME",
@@ -223,9 +201,6 @@ it("an allotment takes no more than was decided on, and pays for nobody after it
   const first = pay(900_000);
   value(await deposit(zubas, first));
   value(await deposit(zubas, first));
-  for (const change of [{ rupiah: 50_000 }, { day: addDays(now, -1) }, { note: "kedua" }])
-    expect(await deposit(zubas, { ...first, ...change })).toMatchObject({ code: "FORM_SENT" });
-  expect(await withdraw(zubas, first)).toMatchObject({ code: "FORM_SENT" });
   expect(await deposit(zubas, pay(100_001))).toMatchObject({
     code: "ALLOTMENT_OVERDRAWN",
     params: { amount: 1_000_000, left: 100_000 },
@@ -257,10 +232,6 @@ describe("a saver", () => {
     expect(await add({ name: "perahu" })).toMatchObject({ code: "SAVER_TWICE" });
     value(await add({ residentId: residents[0] as string }));
     expect(await add({ residentId: residents[0] as string })).toMatchObject({ code: "SAVER_TWICE" });
-    const other = { id: newId(), schemeId, name: "Ibu Sri" };
-    value(await addSaver(zubas, other));
-    value(await addSaver(zubas, other));
-    expect(await addSaver(zubas, { ...other, name: "Ibu Tri" })).toMatchObject({ code: "FORM_SENT" });
     expect(await add({ residentId: newId() })).toMatchObject({ code: "RESIDENT_UNKNOWN" });
   });
 });
