@@ -53,15 +53,16 @@ export async function ContributionDashboard(props: Props) {
         <>
           <FigureRow
             figures={[
-              { label: t("paid"), value: rupiah(total.paid) },
-              { label: t("outstanding"), value: rupiah(total.outstanding), sub: t("estimate") },
-              { label: t("arrears"), value: rupiah(total.arrears) },
+              { label: t("paid"), value: rupiah(total.paid), wide: true },
+              { label: t("outstanding"), value: rupiah(total.outstanding), sub: t("estimate"), wide: true },
+              { label: t("arrears"), value: rupiah(total.arrears), wide: true },
               {
                 label: t("paidMembers"),
                 value: t("of", {
                   part: formatNumber(total.paidMembers, locale),
                   whole: formatNumber(total.members, locale),
                 }),
+                wide: true,
                 ...(total.unknown > 0 && { sub: t("unknown", { count: total.unknown }) }),
               },
             ]}
