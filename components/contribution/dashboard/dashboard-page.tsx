@@ -65,6 +65,7 @@ export async function ContributionDashboard(props: Props) {
                   part: formatNumber(total.paidMembers, locale),
                   whole: formatNumber(total.members, locale),
                 }),
+                wide: true,
                 ...(total.unknown > 0 && { sub: t("unknown", { count: total.unknown }) }),
               },
             ]}

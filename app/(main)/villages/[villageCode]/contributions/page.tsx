@@ -78,14 +78,16 @@ export default async function VillageContributionsPage({ params, searchParams }:
                   part: formatNumber(sums.paidMembers, locale),
                   whole: formatNumber(sums.members, locale),
                 }),
+                wide: true,
               },
-              { label: t("paidSum"), value: rupiah(sums.paid) },
+              { label: t("paidSum"), value: rupiah(sums.paid), wide: true },
               {
                 label: t("outstanding"),
                 value: rupiah(sums.outstanding),
                 sub: sums.unknown > 0 ? t("unknownWages", { count: sums.unknown }) : t("estimate"),
+                wide: true,
               },
-              { label: t("dueSum"), value: rupiah(sums.paid + sums.outstanding) },
+              { label: t("dueSum"), value: rupiah(sums.paid + sums.outstanding), wide: true },
             ]}
           />
           <PageSection heading={t("sources")}>
