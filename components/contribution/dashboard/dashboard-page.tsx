@@ -60,7 +60,6 @@ export async function ContributionDashboard(props: Props) {
               { label: t("arrears"), value: rupiah(total.arrears), wide: true },
               {
                 label: t("paidMembers"),
-                wide: true,
                 value: t("of", {
                   part: formatNumber(total.paidMembers, locale),
                   whole: formatNumber(total.members, locale),

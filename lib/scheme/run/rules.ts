@@ -30,8 +30,8 @@ export const carriedElsewhere = "CARRIED_ELSEWHERE";
 
 /**
  * Who can be paid from what. The oldest month first, in it whoever is carried longest: a saver's money goes to its
- * people in that order, and whoever costs less than what is left still gets it; a scheme's cash likewise. Nobody's
- * later month is paid before an earlier one that falls short. A month that two would pay is the one's who began earlier.
+ * people in that order, and whoever costs less than what is left still gets it; a scheme's cash likewise. No purse
+ * pays somebody's later month before an earlier one that falls short in it. A month that two would pay is the one's who began earlier.
  */
 export function reckonRun<C extends Candidate>(candidates: readonly C[], means: Means): Proposed<C>[] {
   const carried = new Set<string>();
