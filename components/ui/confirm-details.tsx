@@ -14,7 +14,8 @@ type Props = {
 export function ConfirmDetails({ label, question, children, tone = "danger" }: Props) {
   const danger = tone === "danger";
   return (
-    <details className="group print:hidden">
+    // Without JavaScript a refusal comes back with the question closed: it is shown all the same.
+    <details className="group has-[[role=alert]]:[&::details-content]:[content-visibility:visible] print:hidden">
       <summary
         className={`hide-marker inline-flex min-h-(--control) items-center justify-center rounded-control border px-4 py-1.5 font-semibold leading-tight ${
           danger

@@ -114,7 +114,11 @@ async function wordIssues(error: z.ZodError): Promise<Record<string, string>> {
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? issue.code);
     const missing = issue.code === "invalid_type" && issue.input === undefined;
-    fields[name] ??= missing ? t("REQUIRED") : t.has(issue.message) ? t(issue.message) : t("INVALID");
+    fields[name] ??= missing
+      ? t("REQUIRED")
+      : t.has(issue.message)
+        ? t(issue.message)
+        : t(issue.input === undefined ? "REQUIRED" : "INVALID");
   }
   return fields;
 }

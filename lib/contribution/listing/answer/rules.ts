@@ -72,7 +72,9 @@ function valuesOf({ funding, payer, legalReference, fundedUntil, day, paymentCod
 
 function linesOf(words: Words, steps: readonly Step[], isSaved: boolean): ListingRow[] {
   const { t, locale } = words;
-  const order = (step: Step) => verdicts.indexOf(step.verdict) * 2 - Number(step.warnings.length > 0);
+  // What is refused stays in the order of the file; of the others, whatever is doubtful comes first.
+  const order = ({ verdict, warnings }: Step) =>
+    verdicts.indexOf(verdict) * 2 - Number(verdict !== "REFUSED" && warnings.length > 0);
   let line = 1;
   const numbered = steps.map((step) => {
     const stays = !isSaved || step.verdict === "REFUSED";
