@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { idsOf } from "@/lib/resident/merge/chain/queries";
 import { type Kept, keepScheme, recordScheme } from "../mutations";
 import { canKeepSchemes } from "../policy";
 import { says } from "../rules";
@@ -53,7 +54,9 @@ export async function openAccount(
   const name = resident?.name ?? typed;
   if (!name) return refuse("SAVER_UNNAMED", undefined, "name");
   // Namesakes are two people when the list says so; a bare name is known by itself.
-  const same = residentId ? { residentId } : { name: { equals: name, mode: "insensitive" as const } };
+  const same = residentId
+    ? { residentId: { in: await idsOf(tx, residentId) } }
+    : { name: { equals: name, mode: "insensitive" as const } };
   if (await tx.ledgerAccount.findFirst({ where: { ...key, kind: "SAVER", ...same } }))
     return refuse("SAVER_TWICE", { name }, "name");
   await tx.ledgerAccount.create({

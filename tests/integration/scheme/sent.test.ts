@@ -6,8 +6,11 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
+import { agreeLevy, manBoat } from "@/lib/scheme/catch/mutations";
+import { agreeJob } from "@/lib/scheme/child/mutations";
 import { balancesOf } from "@/lib/scheme/ledger/queries";
 import { deposit, withdraw } from "@/lib/scheme/money/mutations";
+import { openScheme } from "@/lib/scheme/mutations";
 import { approveRun } from "@/lib/scheme/run/approval/mutations";
 import { proposeRun } from "@/lib/scheme/run/mutations";
 import { reverseRunReceipt } from "@/lib/scheme/run/refund/mutations";
@@ -15,14 +18,14 @@ import { payFor, stopPayingFor } from "@/lib/scheme/saver/cover/mutations";
 import { addSaver } from "@/lib/scheme/saver/mutations";
 import { saverBook } from "@/lib/scheme/saver/queries";
 import { agreeCredit, recordPurchase } from "@/lib/scheme/shop/mutations";
-import { sellWaste, weighIn } from "@/lib/scheme/waste/mutations";
+import { priceWaste, sellWaste, weighIn } from "@/lib/scheme/waste/mutations";
 import { actorWith, ownDatabase } from "@/tests/support/access";
 import { asOwner, type TestDatabase } from "@/tests/support/database";
 import { paymentOf } from "@/tests/support/paying";
 import { carryThree } from "@/tests/support/runs";
-import { openPriced, openWithSaver, visitOf } from "@/tests/support/savings";
+import { openPriced, openWithSaver, schemeOf, visitOf } from "@/tests/support/savings";
 import type { Bank } from "@/tests/support/schemes";
-import { makeRegions, type Place, value } from "@/tests/support/world";
+import { addPeople, makeRegions, type Place, personOf, value } from "@/tests/support/world";
 
 const month = monthOf(today());
 let database: TestDatabase;
@@ -91,6 +94,26 @@ test("a form sent again is booked once, and one that says something else is refu
   const terms = { id: newId(), schemeId, every: 1_000, rupiah: 10, fromDay: "2026-01-01" };
   const bought = { id: newId(), schemeId, accountId, spent: 2_000, day: today() };
   const saver = { id: newId(), schemeId, name: "Ibu Sri" };
+  const scheme = schemeOf(code, "WASTE_BANK");
+  const price = { id: newId(), schemeId: waste.schemeId, name: "Besi", rupiah: 5_000, fromDay: "2026-01-01" };
+  const fleet = await openWithSaver(sekdes, code, "CATCH_LEVY", "Nelayan");
+  const aboard = { schemeId: fleet.schemeId, accountId: fleet.accountId, fromDay: "2026-01-01" };
+  const crew = { ...aboard, id: newId(), boat: "Sri Laut" };
+  const levy = {
+    id: newId(),
+    schemeId: fleet.schemeId,
+    fromDay: "2026-01-01",
+    fixed: 5_000,
+    sharing: "EQUALLY" as const,
+  };
+  const serving = await openWithSaver(sekdes, code, "CHILD_SERVES", "Anak");
+  const job = {
+    id: newId(),
+    accountId: serving.accountId,
+    employer: "PT Semen",
+    rupiah: 40_000,
+    fromMonth: "2026-01",
+  };
   const paid = paymentOf(members[1] as string, { fromMonth: "2026-05" });
   const other = { day: addDays(today(), -1) };
   const lines = visitOf(waste, 999).lines;
@@ -101,6 +124,11 @@ test("a form sent again is booked once, and one that says something else is refu
     [(change) => agreeCredit(sekdes, { ...terms, ...change }), { rupiah: 20 }],
     [(change) => recordPurchase(sekdes, { ...bought, ...change }), { spent: 3_000 }, other],
     [(change) => addSaver(sekdes, { ...saver, ...change }), { name: "Ibu Tri" }],
+    [(change) => openScheme(sekdes, { ...scheme, ...change }), { name: "Lain" }],
+    [(change) => priceWaste(sekdes, { ...price, ...change }), { rupiah: 6_000 }],
+    [(change) => agreeLevy(sekdes, { ...levy, ...change }), { fixed: 6_000 }],
+    [(change) => manBoat(sekdes, { ...crew, ...change }), { boat: "Sri Darat" }],
+    [(change) => agreeJob(sekdes, { ...job, ...change }), { rupiah: 50_000 }],
     [
       (change) => recordPayment(kades, { ...paid, ...change }),
       { months: 2 },
@@ -127,4 +155,18 @@ test("a saver pays for nobody twice at once, however the list is sent", async ()
   const next = addMonths(month, 1);
   expect(value(await payFor(kades, { ...list, fromMonth: next })).added).toBe(1);
   expect(await until(next)).toMatchObject({ code: "COVERED_AGAIN", params: { month: next } });
+});
+
+test("two records that became one person have one account", async () => {
+  const people = [60, 61].map((number) => personOf(place, number));
+  const [kept = "", gone = ""] = await addPeople(siti, place.code, people);
+  const { schemeId } = await openWithSaver(sekdes, place.code, "WASTE_BANK", "Rapel");
+  const open = (residentId: string) => addSaver(sekdes, { id: newId(), schemeId, residentId });
+  value(await open(gone));
+  await rows(
+    `insert into resident_merge (id, regency_id, village_id, kept_id, gone_id, sealed, households, moved, ended, terms, merged_by)
+     values ($1, $2, $3, $4, $5, '', '{}', '{}', '{}', '{}', $1)`,
+    [newId(), place.regencyId, place.id, kept, gone],
+  );
+  expect(await open(kept)).toMatchObject({ code: "SAVER_TWICE" });
 });

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { isId } from "@/lib/platform/id";
 import type { Village } from "@/lib/region/queries";
 import { canSeeResidents } from "../../policy";
@@ -17,16 +18,26 @@ type Standing = {
   depth: number;
 };
 
+/** The merges that stand and end in a resident, `depth` steps away. */
+const chainInto = (residentId: string) => Prisma.sql`chain as (
+  select m.*, 1 as depth from resident_merge m where m.kept_id = ${residentId}::uuid and m.undone_at is null
+  union all
+  select m.*, c.depth + 1 from chain c join resident_merge m on m.kept_id = c.gone_id and m.undone_at is null)`;
+
+/** Every id that a resident was known by: the present one first, then those that were merged into it. */
+export async function idsOf(tx: Tx, residentId: string): Promise<string[]> {
+  const gone = await tx.$queryRaw<{ id: string }[]>`
+    with recursive ${chainInto(residentId)} select gone_id::text as id from chain order by depth, id`;
+  return [residentId, ...gone.map(({ id }) => id)];
+}
+
 /**
  * The records that were merged into a resident, directly and through one another, the latest first: who they were,
  * who merged them, and what of the resident was written since. Only the latest direct one can be undone.
  */
 export async function listMerges(tx: Tx, village: Village, residentId: string) {
   const merges = await tx.$queryRaw<Standing[]>`
-    with recursive chain as (
-      select m.*, 1 as depth from resident_merge m where m.kept_id = ${residentId}::uuid and m.undone_at is null
-      union all
-      select m.*, c.depth + 1 from chain c join resident_merge m on m.kept_id = c.gone_id and m.undone_at is null)
+    with recursive ${chainInto(residentId)}
     select id::text, kept_id::text as "keptId", gone_id::text as "goneId", sealed, merged_at as "mergedAt",
       cardinality(moved) as moved, depth from chain order by depth, id desc`;
   if (merges.length === 0) return [];
