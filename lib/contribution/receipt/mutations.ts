@@ -19,7 +19,8 @@ export type ReceiptRefusal = RowRefusal | "BOOK_CLOSED" | "FORM_SENT";
 /**
  * Writes down contributions that were paid, a receipt a row, all of one village whose lock the caller holds. Each row
  * is judged as a whole and in order; only the accepted ones are written, numbered in that order without gaps. A row
- * whose id is there already is the same one sent again, or refused when it says something else. The caller may record, and recounts.
+ * whose id is there already is the same one sent again, or refused when it says something else. The caller may record,
+ * and recounts.
  */
 export async function bookReceipts(
   tx: Tx,
