@@ -34,11 +34,11 @@ export const carriedElsewhere = "CARRIED_ELSEWHERE";
  * pays somebody's later month before an earlier one that falls short in it. A month that two would pay is the one's who began earlier.
  */
 export function reckonRun<C extends Candidate>(candidates: readonly C[], means: Means): Proposed<C>[] {
-  const carried = new Set<string>();
+  const carried = new Pairs();
   const inOrder = [...candidates].sort(compare).map((candidate): Proposed<C> => {
-    const key = `${candidate.membershipId} ${candidate.month}`;
-    const reason = candidate.barred ?? (carried.has(key) ? carriedElsewhere : null);
-    if (reason === null) carried.add(key);
+    const { barred, month, membershipId } = candidate;
+    const reason = barred ?? (carried.has(month, membershipId) ? carriedElsewhere : null);
+    if (reason === null) carried.add(month, membershipId);
     const rupiah = reason === null ? candidate.rupiah : 0;
     return { ...candidate, rupiah, outcome: reason ? "LEFT_OUT" : "PAYABLE", shortBy: 0, reason };
   });
@@ -55,16 +55,15 @@ function spend(
   short: Outcome,
 ): void {
   const left = new Map(purses);
-  const behind = new Set<string>();
+  const behind = new Pairs();
   const lacking: Proposed[] = [];
   for (const line of lines) {
     if (line.outcome !== "PAYABLE") continue;
     const purse = purseOf(line);
     const held = left.get(purse) ?? 0;
-    const key = `${line.membershipId} ${purse}`;
-    if (!behind.has(key) && line.rupiah <= held) left.set(purse, held - line.rupiah);
+    if (!behind.has(purse, line.membershipId) && line.rupiah <= held) left.set(purse, held - line.rupiah);
     else {
-      behind.add(key);
+      behind.add(purse, line.membershipId);
       lacking.push(line);
     }
   }
@@ -73,6 +72,21 @@ function spend(
     left.set(purseOf(line), (left.get(purseOf(line)) ?? 0) - held);
     line.outcome = short;
     line.shortBy = line.rupiah - held;
+  }
+}
+
+/** Pairs, each once; of a hundred thousand, putting keys together would take longer than all the rest. */
+class Pairs {
+  readonly #groups = new Map<string, Set<string>>();
+
+  has(group: string, member: string): boolean {
+    return this.#groups.get(group)?.has(member) ?? false;
+  }
+
+  add(group: string, member: string): void {
+    const members = this.#groups.get(group);
+    if (members) members.add(member);
+    else this.#groups.set(group, new Set([member]));
   }
 }
 

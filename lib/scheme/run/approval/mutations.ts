@@ -8,7 +8,8 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { recountVillage } from "@/lib/region/mutations";
 import { bookRun } from "../booking/mutations";
 import { deriveRun } from "../candidate/queries";
-import { countReceipts, digestOf } from "../line/rules";
+import { countReceipts } from "../line/queries";
+import { digestOf } from "../line/rules";
 import { lockRun, runSeconds } from "../mutations";
 import { canApproveRun, canSeeRuns } from "../policy";
 import type { ApprovalInput } from "../schema";
@@ -54,7 +55,7 @@ export async function approveInside(
   const paidOn = run.day && asDay(run.day);
   const derived = book ? await deriveRun(tx, village.id, book.fromMonth, { ...run, day: paidOn }) : [];
   if (digestOf(derived) !== run.digest) return refuse("RUN_CHANGED");
-  const receipts = countReceipts(derived);
+  const receipts = await countReceipts(tx, runId);
   if (receipts === 0) return refuse("RUN_NOTHING");
 
   const place = { villageId: village.id, regencyId: village.regencyId };

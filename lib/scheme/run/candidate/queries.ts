@@ -87,15 +87,14 @@ function readCarried(
 ): Promise<Alike[]> {
   return tx.$queryRaw<Alike[]>`
     with one as materialized (
-      select json_build_array(b.id, b.scheme_id, b.account_id, b.membership_id) as ids,
-        json_build_object('since', b.from_month, 'until', least(b.until_month, s.until_month), 'funding', s.funding,
-          'segment', m.segment, 'programmes', m.programmes, 'sector', m.sector, 'startMonth', ${span.start},
-          'endMonth', ${span.end}, 'endReason', m.end_reason, 'alive', ${span.alive},
-          'bases', coalesce((select json_agg(json_build_object('fromMonth', from_month, 'income', income, 'risk', risk)
-              order by from_month desc, at desc, id desc)
-            from contribution_base where village_id = m.village_id and membership_id = m.id), '[]'),
-          'paid', coalesce((select json_agg(c.month order by c.month) from contribution c
-            where c.membership_id = m.id and c.month between ${fromMonth} and ${month} and ${standing}), '[]'))::text as facts
+      select b.id, b.scheme_id, b.account_id, b.membership_id, b.from_month, least(b.until_month, s.until_month) as until_month,
+        s.funding, m.segment, m.programmes, m.sector, m.end_reason, ${span.start} as starts, ${span.end} as ends,
+        ${span.alive} as alive,
+        coalesce((select json_agg(json_build_object('fromMonth', from_month, 'income', income, 'risk', risk)
+            order by from_month desc, at desc, id desc)
+          from contribution_base where village_id = m.village_id and membership_id = m.id)::text, '[]') as bases,
+        coalesce((select json_agg(c.month order by c.month) from contribution c
+          where c.membership_id = m.id and c.month between ${fromMonth} and ${month} and ${standing})::text, '[]') as paid
       from scheme_beneficiary b
         join scheme s on s.id = b.scheme_id and s.village_id = b.village_id and s.regency_id = b.regency_id
         join membership m on m.id = b.membership_id and m.village_id = b.village_id and m.regency_id = b.regency_id
@@ -103,7 +102,12 @@ function readCarried(
       where b.village_id = ${villageId} and b.from_month <= ${month} and s.starts_on <= ${day}::date
         and coalesce(least(b.until_month, s.until_month), ${fromMonth}) >= ${fromMonth}
     )
-    select facts::json, json_agg(ids) as carried from one group by facts`;
+    select json_build_object('since', from_month, 'until', until_month, 'funding', funding, 'segment', segment,
+        'programmes', programmes, 'sector', sector, 'startMonth', starts, 'endMonth', ends, 'endReason', end_reason,
+        'alive', alive, 'bases', bases::json, 'paid', paid::json) as facts,
+      json_agg(json_build_array(id, scheme_id, account_id, membership_id)) as carried
+    from one
+    group by from_month, until_month, funding, segment, programmes, sector, end_reason, starts, ends, alive, bases, paid`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Due } from "@/lib/contribution/due/rules";
 import type { RunLine } from "../candidate/queries";
+import { inParts } from "../rules";
 
 /** What is due, each once, and for every line which of it; null of a line that has nothing due. */
 export function foldDues(lines: readonly RunLine[]): { dues: Due[]; places: (number | null)[] } {
@@ -20,13 +21,9 @@ export function digestOf(lines: readonly RunLine[]): string {
   const payable = lines.filter(({ outcome }) => outcome === "PAYABLE");
   const { dues, places } = foldDues(payable);
   const hash = createHash("sha256").update(JSON.stringify(dues));
-  for (const [at, { accountId, membershipId, month }] of payable.entries())
-    hash.update(`${accountId}${membershipId}${month}${places[at]}\n`);
+  const said = payable.map(
+    ({ accountId, membershipId, month }, at) => `${accountId}${membershipId}${month}${places[at]}\n`,
+  );
+  for (const part of inParts(said)) hash.update(part.join(""));
   return hash.digest("base64url");
-}
-
-/** How many receipts it takes: one for each membership that a saver pays for. */
-export function countReceipts(lines: readonly RunLine[]): number {
-  const payable = lines.filter(({ outcome }) => outcome === "PAYABLE");
-  return new Set(payable.map(({ accountId, membershipId }) => `${accountId}${membershipId}`)).size;
 }

@@ -3,6 +3,7 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import { isId } from "@/lib/platform/id";
 import { findVillage } from "@/lib/region/queries";
 import { listCollectors } from "../approval/queries";
+import { countReceipts } from "../line/queries";
 import { canApproveRun, canSeeRuns } from "../policy";
 import { asHead } from "../queries";
 import { noTotals, type Outcome, type Totals } from "../rules";
@@ -79,14 +80,6 @@ async function readSchemes(tx: Tx, runId: string): Promise<RunScheme[]> {
         totals[outcome] = { lines: _count, rupiah: _sum.rupiah ?? 0, shortBy: _sum.shortBy ?? 0 };
     return { ...scheme, totals };
   });
-}
-
-/** How many receipts an approval writes: one for each membership that a saver pays for. */
-async function countReceipts(tx: Tx, runId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    select count(distinct (account_id, membership_id))::int as count from run_line
-    where run_id = ${runId}::uuid and outcome = 'PAYABLE'`;
-  return row?.count ?? 0;
 }
 
 const outcomes: Record<RunGroup, Outcome[]> = {
