@@ -5,11 +5,12 @@ import { asActor, type Tx } from "@/lib/platform/db/door";
 import type { Funding } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { lockVillage } from "@/lib/region/mutations";
 import { findVillage, type Village } from "@/lib/region/queries";
 import { canKeepSchemes } from "./policy";
 import { findScheme, type Scheme } from "./queries";
-import { fundingOf, says } from "./rules";
+import { fundingOf } from "./rules";
 import type { SchemeInput, SchemeKind } from "./schema";
 
 /** Opens a scheme with its accounts; an allotment has one saver, the allotment itself. The same form twice is one. */

@@ -21,12 +21,6 @@ export function newestOf<T extends { from: string; id: string }>(
   );
 }
 
-/** Whether a row that is there says what a form says that was sent again by its id. */
-export function says(row: object, sent: object): boolean {
-  const kept = row as Record<string, unknown>;
-  return Object.entries(sent).every(([name, value]) => String(kept[name] ?? null) === String(value ?? null));
-}
-
 const programmes: Programme[] = ["JKK", "JKM"];
 
 /** Whether contributions that a scheme pays for self-employed workers in a month are relieved, and by what. */

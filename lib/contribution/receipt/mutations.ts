@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db/door";
 import { forgetPlans } from "@/lib/platform/db/plans";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import type { Village } from "@/lib/region/queries";
 import { findBook } from "../book/queries";
 import type { Due } from "../due/rules";
@@ -40,12 +41,12 @@ export async function bookReceipts(
     const answer = judged[at];
     if (answer && !answer.ok) return answer;
     const before = sent.get(row.id);
-    if (before) return before.content === contentOf(row) ? ok(before.booked) : refuse("FORM_SENT");
+    if (before) return says(before.said, saidBy(row)) ? ok(before.booked) : refuse("FORM_SENT");
     return ok(written.get(row.id) as BookedReceipt);
   });
 }
 
-type Sent = { id: string; booked: BookedReceipt; content: string };
+type Sent = { id: string; booked: BookedReceipt; said: ReturnType<typeof saidBy> };
 
 async function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<Sent[]> {
   const found = await tx.receipt.findMany({
@@ -55,15 +56,14 @@ async function findSent(tx: Tx, village: Village, rows: ReceiptRow[]): Promise<S
   return found.map(({ id, number, year, rupiah, contributions: lines, day, ...said }) => ({
     id,
     booked: { id, number, year, rupiah },
-    content: contentOf({ ...said, day: asDay(day), lines }),
+    said: saidBy({ ...said, day: asDay(day), lines }),
   }));
 }
 
-/** Tells what a form said apart from whatever else it could have said. */
-function contentOf({ day, funding, payer, lines, ...row }: Omit<ReceiptRow, "id">): string {
-  const months = lines.map(({ membershipId, month }) => `${membershipId} ${month}`).sort();
-  const said = [row.legalReference, row.fundedUntil, row.paymentCode].map((one) => one ?? "");
-  return [day, funding, payer, ...said, ...months].join("\n");
+function saidBy({ lines, ...row }: Omit<ReceiptRow, "id">) {
+  const { day, funding, payer, legalReference, fundedUntil, paymentCode } = row;
+  const months = lines.map(({ membershipId, month }) => `${membershipId} ${month}`);
+  return { day, funding, payer, legalReference, fundedUntil, paymentCode, months };
 }
 
 /** How many rows go to the database in one statement. */

@@ -3,10 +3,10 @@ import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { type LedgerRefusal, postTransactions } from "../ledger/mutations";
 import { atField } from "../money/rules";
 import { type Closed, keepSchemeOf, recordScheme, signed } from "../mutations";
-import { says } from "../rules";
 import { readCatch } from "./queries";
 import { levyOf, shareLevy } from "./rules";
 import type { CatchTermsInput, CrewInput, LandingInput } from "./schema";
@@ -79,9 +79,7 @@ export function recordLanding(
       include: { transaction: { select: { day: true } } },
     });
     if (sent)
-      return sent.boatId === boatId &&
-        asDay(sent.transaction.day) === day &&
-        Number(sent.value) === (value ?? 0)
+      return says({ ...sent, day: asDay(sent.transaction.day) }, { boatId, day, value: value ?? 0 })
         ? ok({ schemeId })
         : refuse("FORM_SENT");
     const { now: terms, boats } = await readCatch(tx, schemeId, day);

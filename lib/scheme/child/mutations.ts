@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { recordScheme, signed } from "../mutations";
-import { says } from "../rules";
 import { keepSaver, type SaverPlace } from "../saver/mutations";
 import type { JobInput } from "./schema";
 

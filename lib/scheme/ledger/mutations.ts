@@ -5,11 +5,11 @@ import { asDay } from "@/lib/platform/db/day";
 import type { Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { lockVillage } from "@/lib/region/mutations";
 import {
   type AccountKind,
   type Books,
-  contentOf,
   type Entry,
   entriesOf,
   findOverdrawn,
@@ -19,7 +19,7 @@ import {
 } from "./rules";
 
 /** `id` is the form's: the same row sent twice is booked once, and another row by its id not at all. */
-export type LedgerRow = { id: string; day: Day; note: string; runId?: string; event: LedgerEvent };
+export type LedgerRow = { id: string; day: Day; note: string; event: LedgerEvent };
 
 export type LedgerRefusal =
   | "SCHEME_UNKNOWN"
@@ -35,7 +35,7 @@ type Place = { id: number; regencyId: number };
 type Posting = Omit<LedgerRow, "event"> & {
   kind: LedgerEvent["kind"];
   reversesId?: string;
-  parts: Entry[][];
+  entries: Entry[];
 };
 
 /**
@@ -55,7 +55,7 @@ export async function postTransactions(
   const postings = rows.map(({ event, ...row }) => ({
     ...row,
     kind: event.kind,
-    parts: entriesOf(books, event),
+    entries: entriesOf(books, event),
   }));
   return post(tx, actor, village, opened.value, postings);
 }
@@ -97,7 +97,7 @@ export async function reverseTransaction(
     note: reason,
     kind: "REVERSAL",
     reversesId: found.id,
-    parts: [negated(taken)],
+    entries: negated(taken),
   };
   const posted = await post(tx, actor, village, opened.value, [posting]);
   return posted.ok ? ok({ id: posting.id }) : posted;
@@ -140,9 +140,17 @@ async function post(
     where: { id: { in: sent.map(({ id }) => id) }, villageId: village.id },
     include: { entries: true },
   });
-  const known = new Map(there.map((one) => [one.id, contentOf({ ...one, day: asDay(one.day) })]));
-  if (sent.some((one) => known.has(one.id) && known.get(one.id) !== contentOf(one)))
-    return refuse("FORM_SENT");
+  const known = new Map(
+    there.map(({ entries, ...one }) => [
+      one.id,
+      { ...one, day: asDay(one.day), entries: entries.map((entry) => `${entry.accountId} ${entry.rupiah}`) },
+    ]),
+  );
+  for (const { id, kind, day, note, entries } of sent) {
+    const kept = known.get(id);
+    const moved = entries.map(({ account, rupiah }) => `${account} ${rupiah}`);
+    if (kept && !says(kept, { kind, day, note, entries: moved })) return refuse("FORM_SENT");
+  }
   const postings = sent.filter(({ id }) => !known.has(id));
   if (postings.length === 0) return ok(null);
   const refused = await judge(tx, scheme, postings);
@@ -163,13 +171,13 @@ async function post(
 }
 
 async function judge(tx: Tx, scheme: Opened, postings: readonly Posting[]) {
-  if (postings.some(({ parts }) => parts.flat().length === 0)) return refuse("NOTHING_TO_BOOK");
+  if (postings.some(({ entries }) => entries.length === 0)) return refuse("NOTHING_TO_BOOK");
   const days = postings.map(({ day }) => day).sort();
   const [first = "", last = ""] = [days[0], days.at(-1)];
   if (last > today()) return refuse("DAY_IN_FUTURE", undefined, "day");
   if (first < scheme.startsOn) return refuse("BEFORE_SCHEME", { day: scheme.startsOn }, "day");
-  const added = postings.flatMap(({ day, parts }) =>
-    parts.flat().map(({ account, rupiah }) => ({ account, day, rupiah })),
+  const added = postings.flatMap(({ day, entries }) =>
+    entries.map(({ account, rupiah }) => ({ account, day, rupiah })),
   );
   const over = findOverdrawn(scheme.kinds, await movementsOf(tx, scheme.id, first), added);
   if (!over) return null;
@@ -189,8 +197,6 @@ async function movementsOf(tx: Tx, schemeId: string, from: Day): Promise<Movemen
   return rows.map(({ rupiah, ...row }) => ({ ...row, rupiah: Number(rupiah) }));
 }
 
-const statementRows = 5_000;
-
 async function insert(
   tx: Tx,
   actor: Actor,
@@ -198,37 +204,30 @@ async function insert(
   schemeId: string,
   postings: readonly Posting[],
 ): Promise<void> {
-  const heads = postings.map(({ id, kind, day, note, runId, reversesId }) => ({
+  const heads = postings.map(({ id, kind, day, note, reversesId }) => ({
     id,
     kind,
     day,
     note,
-    run: runId ?? null,
     reverses: reversesId ?? null,
   }));
   await tx.$executeRaw`
-    insert into ledger_transaction (regency_id, village_id, scheme_id, id, kind, day, note, run_id, reverses_id, by_id, by_name)
-    select ${village.regencyId}::int, ${village.id}::int, ${schemeId}::uuid, id, kind::ledger_event_kind, day, note, run,
-      reverses, ${actor.id}::uuid, ${actor.name}
+    insert into ledger_transaction (regency_id, village_id, scheme_id, id, kind, day, note, reverses_id, by_id, by_name)
+    select ${village.regencyId}::int, ${village.id}::int, ${schemeId}::uuid, id, kind::ledger_event_kind, day, note, reverses,
+       ${actor.id}::uuid, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
-      as r(id uuid, kind text, day date, note text, run uuid, reverses uuid)`;
-  let waiting: object[] = [];
-  const flush = async () => {
-    if (waiting.length > 0) await insertEntries(tx, village, schemeId, waiting);
-    waiting = [];
-  };
-  for (const { id, parts } of postings)
-    for (const part of parts) {
-      if (waiting.length + part.length > statementRows) await flush();
-      for (const { account, rupiah, receiptId } of part)
-        waiting.push({ id: newId(), t: id, a: account, r: rupiah, p: receiptId ?? null });
-    }
-  await flush();
-}
-
-function insertEntries(tx: Tx, village: Place, schemeId: string, rows: readonly object[]) {
-  return tx.$executeRaw`
+      as r(id uuid, kind text, day date, note text, reverses uuid)`;
+  const entries = postings.flatMap((one) =>
+    one.entries.map(({ account, rupiah, receiptId }) => ({
+      id: newId(),
+      t: one.id,
+      a: account,
+      r: rupiah,
+      p: receiptId ?? null,
+    })),
+  );
+  await tx.$executeRaw`
     insert into ledger_entry (regency_id, village_id, scheme_id, id, transaction_id, account_id, rupiah, receipt_id)
     select ${village.regencyId}::int, ${village.id}::int, ${schemeId}::uuid, id, t, a, r, p
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, t uuid, a uuid, r bigint, p uuid)`;
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(id uuid, t uuid, a uuid, r bigint, p uuid)`;
 }

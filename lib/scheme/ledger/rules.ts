@@ -12,9 +12,11 @@ export type LedgerEvent =
   | { kind: "SALE"; rupiah: number; cost: number }
   | { kind: "LANDING" | "PURCHASE" | "DEPOSIT"; shares: readonly Share[] }
   | { kind: "WITHDRAWAL"; saver: string; rupiah: number }
-  | { kind: "CONTRIBUTION"; payments: readonly Payment[] }
-  /** Contributions that were taken back: the money is in cash and the savers' again. */
+  /** Contributions of a monthly run that were taken back: the money is in cash and the savers' again. */
   | { kind: "REVERSAL"; payments: readonly Payment[] };
+
+/** What a transaction on record is of; CONTRIBUTION is what a monthly run paid. */
+export type LedgerKind = LedgerEvent["kind"] | "CONTRIBUTION";
 
 /** Debit above zero, credit below. */
 export type Entry = { account: string; rupiah: number; receiptId?: string };
@@ -22,28 +24,19 @@ export type Entry = { account: string; rupiah: number; receiptId?: string };
 /** The accounts that a scheme has one of. */
 export type Books = Record<"CASH" | "STOCK" | "RESULT", string>;
 
-const partSize = 5_000;
-
-/**
- * What an event moves, in parts that each sum to zero: a run over a village of many members is more than one
- * statement takes well, and every statement must leave the ledger in balance.
- */
-export function entriesOf(books: Books, event: LedgerEvent): Entry[][] {
+/** What an event moves, which sums to zero. What a monthly run pays is booked from its lines. */
+export function entriesOf(books: Books, event: LedgerEvent): Entry[] {
   switch (event.kind) {
     case "WEIGH_IN":
       return moved(books.STOCK, [{ saver: event.saver, rupiah: event.rupiah }], 1);
     case "SALE":
       return [
-        [
-          { account: books.CASH, rupiah: event.rupiah },
-          { account: books.STOCK, rupiah: -event.cost },
-          { account: books.RESULT, rupiah: event.cost - event.rupiah },
-        ].filter(({ rupiah }) => rupiah !== 0),
-      ];
+        { account: books.CASH, rupiah: event.rupiah },
+        { account: books.STOCK, rupiah: -event.cost },
+        { account: books.RESULT, rupiah: event.cost - event.rupiah },
+      ].filter(({ rupiah }) => rupiah !== 0);
     case "WITHDRAWAL":
       return moved(books.CASH, [{ saver: event.saver, rupiah: event.rupiah }], -1);
-    case "CONTRIBUTION":
-      return moved(books.CASH, event.payments, -1);
     case "REVERSAL":
       return moved(books.CASH, event.payments, 1);
     default:
@@ -56,39 +49,23 @@ function moved(
   held: string,
   shares: readonly (Share & { receiptId?: string })[],
   direction: 1 | -1,
-): Entry[][] {
+): Entry[] {
   const real = shares.filter(({ rupiah }) => rupiah !== 0);
-  const parts: Entry[][] = [];
-  for (let from = 0; from < real.length; from += partSize) {
-    const part = real.slice(from, from + partSize);
-    const sum = part.reduce((all, { rupiah }) => all + rupiah, 0);
-    parts.push([
-      { account: held, rupiah: direction * sum },
-      ...part.map(({ saver, rupiah, receiptId }) => ({
-        account: saver,
-        rupiah: -direction * rupiah,
-        ...(receiptId && { receiptId }),
-      })),
-    ]);
-  }
-  return parts;
+  if (real.length === 0) return [];
+  const sum = real.reduce((all, { rupiah }) => all + rupiah, 0);
+  return [
+    { account: held, rupiah: direction * sum },
+    ...real.map(({ saver, rupiah, receiptId }) => ({
+      account: saver,
+      rupiah: -direction * rupiah,
+      ...(receiptId && { receiptId }),
+    })),
+  ];
 }
 
 /** What takes an event back. */
 export function negated(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => ({ ...entry, rupiah: -entry.rupiah }));
-}
-
-type Content = { kind: string; day: Day; note: string };
-type Moved = { parts: readonly Entry[][] } | { entries: readonly { accountId: string; rupiah: bigint }[] };
-
-/** Tells what a form said apart from whatever else it could have said. */
-export function contentOf({ kind, day, note, ...moved }: Content & Moved): string {
-  const entries =
-    "parts" in moved
-      ? moved.parts.flat().map(({ account, rupiah }) => `${account} ${rupiah}`)
-      : moved.entries.map(({ accountId, rupiah }) => `${accountId} ${rupiah}`);
-  return [kind, day, note, ...entries.sort()].join("\n");
 }
 
 /** A sum shared out in whole rupiah by weight; the largest remainders get what is left, the earlier of equals first. */

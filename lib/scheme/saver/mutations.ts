@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { idsOf } from "@/lib/resident/merge/chain/queries";
 import { type Kept, keepScheme, recordScheme } from "../mutations";
 import { canKeepSchemes } from "../policy";
-import { says } from "../rules";
 import type { SaverInput } from "./schema";
 
 export type SaverRefusal =

@@ -3,10 +3,10 @@ import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { type LedgerRefusal, postTransactions } from "../ledger/mutations";
 import { atField } from "../money/rules";
 import { type Closed, keepSchemeOf, recordScheme, signed } from "../mutations";
-import { says } from "../rules";
 import { readShop } from "./queries";
 import { creditOf } from "./rules";
 import type { PurchaseInput, ShopTermsInput } from "./schema";
@@ -48,8 +48,7 @@ export function recordPurchase(
     });
     if (sent)
       return sent.transaction.entries.length > 0 &&
-        asDay(sent.transaction.day) === day &&
-        Number(sent.spent) === spent
+        says({ ...sent, day: asDay(sent.transaction.day) }, { day, spent })
         ? ok({ schemeId })
         : refuse("FORM_SENT");
     if (!(await tx.ledgerAccount.findFirst({ where: { id: accountId, ...key, kind: "SAVER" } })))

@@ -3,12 +3,12 @@ import { asDate, asDay } from "@/lib/platform/db/day";
 import { asActor, type Tx } from "@/lib/platform/db/door";
 import { newId } from "@/lib/platform/id";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { says } from "@/lib/platform/sent";
 import { type LedgerRefusal, postTransactions } from "../ledger/mutations";
 import { atField } from "../money/rules";
 import { type Closed, type Kept, keepSchemeOf, recordScheme, signed } from "../mutations";
-import { says } from "../rules";
 import { readWaste, type WasteKindRow } from "./queries";
-import { costOf, isSame, worthOf } from "./rules";
+import { costOf, worthOf } from "./rules";
 import type { PriceInput, WasteSaleInput, WeighInput } from "./schema";
 
 /** A price for a kilogram from a day on, of a kind that is known by its name or new. Earlier prices stay on record. */
@@ -52,7 +52,7 @@ export function weighIn(
     const { key, village, scheme } = kept.value;
     const sent = await findSent(tx, key, id);
     if (sent)
-      return sent.day === day && sent.accounts.includes(accountId) && isSame(sent.lines, lines)
+      return sent.accounts.includes(accountId) && says(sent, { day, lines: textsOf(lines) })
         ? ok({ schemeId, id })
         : refuse("FORM_SENT");
     if (!(await tx.ledgerAccount.findFirst({ where: { id: accountId, ...key, kind: "SAVER" } })))
@@ -87,7 +87,7 @@ export function sellWaste(
     const { key, village, scheme } = kept.value;
     const sent = await findSent(tx, key, id);
     if (sent)
-      return sent.day === day && sent.rupiah.includes(rupiah) && isSame(sent.lines, lines)
+      return sent.rupiah.includes(rupiah) && says(sent, { day, lines: textsOf(lines) })
         ? ok({ schemeId })
         : refuse("FORM_SENT");
     const kinds = await readWaste(tx, schemeId, day);
@@ -117,10 +117,14 @@ async function findSent(tx: Tx, key: Kept["key"], id: string) {
       day: asDay(sent.day),
       accounts: sent.entries.map(({ accountId }) => accountId),
       rupiah: sent.entries.map((entry) => Number(entry.rupiah)),
-      lines: sent.waste,
+      lines: textsOf(sent.waste),
     }
   );
 }
+
+/** What was weighed, whichever way it went. */
+const textsOf = (lines: readonly Pick<Line, "kindId" | "grams">[]) =>
+  lines.map(({ kindId, grams }) => `${kindId} ${Math.abs(grams)}`);
 
 function notThere({ id, name, grams }: WasteKindRow) {
   return refuse("WASTE_NOT_THERE", { kind: name, kilograms: grams / 1_000 }, `weight-${id}`);

@@ -30,15 +30,3 @@ export function worthOf(grams: number, pricePerKilogram: number): number {
 export function costOf(stock: { grams: number; rupiah: number }, grams: number): number {
   return grams === stock.grams ? stock.rupiah : Math.floor((stock.rupiah * grams) / stock.grams);
 }
-
-type Weight = { kindId: string; grams: number };
-
-/** Whether two visits are of the same weights, whichever way they went. */
-export function isSame(booked: readonly Weight[], sent: readonly Weight[]): boolean {
-  const text = (lines: readonly Weight[]) =>
-    lines
-      .map(({ kindId, grams }) => `${kindId} ${Math.abs(grams)}`)
-      .sort()
-      .join("\n");
-  return text(booked) === text(sent);
-}

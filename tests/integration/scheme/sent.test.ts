@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/platform/db/actor";
 import { asActor } from "@/lib/platform/db/door";
 import { closePools } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id";
-import { agreeLevy, manBoat } from "@/lib/scheme/catch/mutations";
+import { agreeLevy, manBoat, recordLanding } from "@/lib/scheme/catch/mutations";
 import { agreeJob } from "@/lib/scheme/child/mutations";
 import { balancesOf } from "@/lib/scheme/ledger/queries";
 import { deposit, withdraw } from "@/lib/scheme/money/mutations";
@@ -52,6 +52,9 @@ afterAll(closePools);
 
 const rows = (sql: string, values: unknown[] = []) =>
   asOwner(database, async (client) => (await client.query(sql, values)).rows);
+
+const boatOf = async (schemeId: string): Promise<string> =>
+  (await rows("select id from catch_boat where scheme_id = $1", [schemeId]))[0].id;
 
 test("a month relieved in full is booked as such and taken back, and a wage of nothing is asked for again", async () => {
   const wage = "update membership set segment = 'PU', sector = 'FACTORY' where id = $1";
@@ -106,6 +109,7 @@ test("a form sent again is booked once, and one that says something else is refu
     fixed: 5_000,
     sharing: "EQUALLY" as const,
   };
+  const landed = { id: newId(), schemeId: fleet.schemeId, day: today(), value: 500_000 };
   const serving = await openWithSaver(sekdes, code, "CHILD_SERVES", "Anak");
   const job = {
     id: newId(),
@@ -128,6 +132,12 @@ test("a form sent again is booked once, and one that says something else is refu
     [(change) => priceWaste(sekdes, { ...price, ...change }), { rupiah: 6_000 }],
     [(change) => agreeLevy(sekdes, { ...levy, ...change }), { fixed: 6_000 }],
     [(change) => manBoat(sekdes, { ...crew, ...change }), { boat: "Sri Darat" }],
+    [
+      async (change) => recordLanding(sekdes, { ...landed, boatId: await boatOf(fleet.schemeId), ...change }),
+      { value: 600_000 },
+      { boatId: newId() },
+      other,
+    ],
     [(change) => agreeJob(sekdes, { ...job, ...change }), { rupiah: 50_000 }],
     [
       (change) => recordPayment(kades, { ...paid, ...change }),

@@ -1,10 +1,10 @@
 import type { Day } from "@/lib/platform/dates";
 import type { Tx } from "@/lib/platform/db/door";
-import type { LedgerEvent } from "../rules";
+import type { LedgerKind } from "../rules";
 
 export type EventRow = {
   id: string;
-  kind: LedgerEvent["kind"];
+  kind: LedgerKind;
   day: Day;
   note: string;
   byName: string;
@@ -40,7 +40,7 @@ export async function listEvents(tx: Tx, schemeId: string, take: number): Promis
 
 export type BookLine = {
   id: string;
-  kind: LedgerEvent["kind"];
+  kind: LedgerKind;
   day: Day;
   note: string;
   /** Above zero came in, below went out. */
