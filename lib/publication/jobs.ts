@@ -1,6 +1,5 @@
-import { actorForJob } from "@/lib/platform/auth/sessions";
 import { enqueue, type Job } from "@/lib/platform/jobs/queue";
-import { listAdministratorIds, listOfficerIds } from "@/lib/user/queries";
+import { asEachAdministrator, asEachOfficer } from "@/lib/user/jobs";
 import { refreshPublished } from "./refresh/mutations";
 
 /** Counts what is public anew once a day, as those who run the contests and look after the villages. */
@@ -8,10 +7,8 @@ export const refreshPublic: Job<{ anew?: boolean }> = {
   queue: "publication",
   everyMinutes: 24 * 60,
   async handle({ anew }, stopping) {
-    for (const id of [...(await listAdministratorIds()), ...(await listOfficerIds())]) {
-      const actor = stopping.aborted ? null : await actorForJob(id);
-      if (actor) await refreshPublished(actor, stopping, anew);
-    }
+    for (const asEach of [asEachAdministrator, asEachOfficer])
+      await asEach(stopping, (actor) => refreshPublished(actor, stopping, anew));
   },
 };
 

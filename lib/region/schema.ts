@@ -24,10 +24,14 @@ export const wholeNumber = z
   .pipe(z.string().regex(/^\d{1,9}$/, { error: "NUMBER_INVALID" }))
   .transform(Number);
 
-/** Rupiah as people type it: "Rp1.500.000". */
+/** The digits of rupiah as people type them: "Rp1.500.000", "1500000,-", "1.500.000,00". */
+export const rupiahDigits = (typed: string) =>
+  ungrouped(typed.replace(/^\s*Rp\.?/i, "").replace(/,(00?|-)?\s*$/, ""));
+
+/** Whole rupiah, or nothing of it. */
 export const rupiahInput = z
   .string()
-  .transform((typed) => ungrouped(typed.replace(/^\s*Rp\.?/i, "").replace(/,-?\s*$/, "")))
+  .transform(rupiahDigits)
   .pipe(z.string().regex(/^\d{1,9}$/, { error: "RUPIAH_INVALID" }))
   .transform(Number);
 

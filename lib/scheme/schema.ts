@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayInput, monthInput, ungrouped, villageCode } from "@/lib/region/schema";
+import { dayInput, monthInput, rupiahDigits, villageCode } from "@/lib/region/schema";
 
 export const schemeKinds = ["WASTE_BANK", "CATCH_LEVY", "CHILD_SERVES", "SHOP_POINTS", "ALLOTMENT"] as const;
 export type SchemeKind = (typeof schemeKinds)[number];
@@ -10,9 +10,9 @@ export const allotmentFundings = ["APBDES", "APBD", "DBHCHT", "CSR", "COMPANY", 
 export const nameInput = z.string().trim().min(1).max(100, { error: "TEXT_TOO_LONG" });
 export const noteInput = z.string().trim().max(200, { error: "TEXT_TOO_LONG" }).optional();
 /** Rupiah above zero as people type it: "Rp1.500.000", "1500000", "25.000,00". */
-export const rupiahInput = z
+export const amountInput = z
   .string()
-  .transform((typed) => ungrouped(typed.replace(/^\s*Rp\.?/i, "").replace(/,(00?|-)?\s*$/, "")))
+  .transform(rupiahDigits)
   .pipe(
     z
       .string()
@@ -22,7 +22,7 @@ export const rupiahInput = z
   .transform(Number)
   .refine((rupiah) => rupiah > 0, { error: "AMOUNT_ZERO" });
 /** What is agreed for each kilogram, catch, purchase or month. */
-export const rateInput = rupiahInput.refine((rupiah) => rupiah < 1_000_000_000, { error: "RUPIAH_TOO_MUCH" });
+export const rateInput = amountInput.refine((rupiah) => rupiah < 1_000_000_000, { error: "RUPIAH_TOO_MUCH" });
 
 /** An allotment is money decided on: it has a source, a decision, an amount and an end. */
 export const schemeInput = z
@@ -35,7 +35,7 @@ export const schemeInput = z
     startsOn: dayInput,
     funding: z.enum(allotmentFundings).optional(),
     legalReference: z.string().trim().min(1).max(200, { error: "TEXT_TOO_LONG" }).optional(),
-    amount: rupiahInput.optional(),
+    amount: amountInput.optional(),
     untilMonth: monthInput.optional(),
   })
   .superRefine((scheme, context) => {

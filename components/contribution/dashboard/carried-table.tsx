@@ -1,36 +1,35 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/table";
-import { type Carried, fewest } from "@/lib/contribution/dashboard/rules";
+import type { Carriers } from "@/lib/contribution/dashboard/rules";
 import { formatNumber, formatRupiah, type Locale } from "@/lib/platform/format";
-
-type Props = {
-  carried: Carried[];
-  /** Where the reader may see no person, a source that carries a few is not told. */
-  aggregatesOnly: boolean;
-};
+import { fewest } from "@/lib/region/rules";
 
 /** How many members each source and kind of scheme carries this month. */
-export async function CarriedTable({ carried, aggregatesOnly }: Props) {
+export async function CarriedTable({ told, others }: Carriers) {
   const t = await getTranslations("dues");
   const words = await getTranslations("contribution.funding");
   const locale = (await getLocale()) as Locale;
-  const isTold = ({ members }: Carried) => !aggregatesOnly || members >= fewest;
-  const nameOf = ({ funding, scheme }: Carried) =>
-    scheme && scheme !== "ALLOTMENT" ? t(`scheme.${scheme}` as "scheme.WASTE_BANK") : words(funding);
+  const named = told.map(({ funding, scheme, ...sums }) => ({
+    ...sums,
+    key: `${funding} ${scheme}`,
+    name: scheme && scheme !== "ALLOTMENT" ? t(`scheme.${scheme}` as "scheme.WASTE_BANK") : words(funding),
+  }));
+  const rows = others ? [...named, { ...others, key: "others", name: t("otherSources") }] : named;
+  const isTold = ({ key, members }: (typeof rows)[number]) => key !== "others" || members >= fewest;
   return (
     <DataTable
       caption={t("carried")}
       hideCaption
-      rows={carried}
-      rowKey={({ funding, scheme }) => `${funding} ${scheme}`}
+      rows={rows}
+      rowKey={({ key }) => key}
       empty={<p className="text-text-muted">{t("nobodyCarried")}</p>}
       columns={[
-        { key: "source", header: t("source"), card: "title", cell: nameOf },
+        { key: "source", header: t("source"), card: "title", cell: ({ name }) => name },
         {
           key: "members",
           header: t("members"),
           align: "end",
-          cell: (row) => (isTold(row) ? formatNumber(row.members, locale) : t("hidden")),
+          cell: (row) => (isTold(row) ? formatNumber(row.members, locale) : t("few")),
         },
         {
           key: "paid",

@@ -5,19 +5,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FigureRow } from "@/components/ui/figure";
 import { PageSection } from "@/components/ui/page-section";
 import type { DashboardRow, DashboardTotal } from "@/lib/contribution/dashboard/queries";
-import { canSeeContributions } from "@/lib/contribution/policy";
-import type { Actor } from "@/lib/platform/db/actor";
+import type { Carriers } from "@/lib/contribution/dashboard/rules";
 import { formatMonth, formatNumber, formatRupiah, type Locale } from "@/lib/platform/format";
+import { fewest } from "@/lib/region/rules";
 import { CarriedTable } from "./carried-table";
 import { PlaceTable } from "./place-table";
 
 type Props = {
-  actor: Actor;
   title: string;
   kicker: string;
   month: string;
   rows: DashboardRow[];
   total: DashboardTotal;
+  carriers: Carriers;
   scope: "district" | "village";
   linkOf: (row: DashboardRow) => string | null;
   back: { href: string; label: string };
@@ -25,7 +25,7 @@ type Props = {
 
 /** What a territory's contributions came to this month, place by place. */
 export async function ContributionDashboard(props: Props) {
-  const { actor, title, kicker, month, rows, total, scope, linkOf, back } = props;
+  const { title, kicker, month, rows, total, carriers, scope, linkOf, back } = props;
   const t = await getTranslations("dues");
   const locale = (await getLocale()) as Locale;
   const rupiah = (amount: number) => formatRupiah(amount, locale);
@@ -71,6 +71,9 @@ export async function ContributionDashboard(props: Props) {
           />
           <PageSection heading={t(`caption.${scope}`)} intro={t("intro")}>
             <PlaceTable rows={kept} total={total} scope={scope} linkOf={linkOf} />
+            {kept.some(({ hidden }) => hidden) ? (
+              <p className="mt-3 max-w-prose text-sm text-text-muted">{t("hiddenWhy", { fewest })}</p>
+            ) : null}
             {silent.length > 0 ? (
               <p className="mt-3 max-w-prose text-sm text-text-muted">
                 {t(`silent.${scope}`, {
@@ -81,7 +84,7 @@ export async function ContributionDashboard(props: Props) {
             ) : null}
           </PageSection>
           <PageSection heading={t("carried")}>
-            <CarriedTable carried={total.carried} aggregatesOnly={!canSeeContributions(actor)} />
+            <CarriedTable {...carriers} />
           </PageSection>
         </>
       )}

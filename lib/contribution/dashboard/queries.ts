@@ -1,11 +1,20 @@
 import { monthOf, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
+import { tellingGroups } from "@/lib/region/rules";
 import { readLimits } from "../month/queries";
 import { canSeeContributionSums, canSeeContributions } from "../policy";
 import { readTariffs } from "../tariff/queries";
 import type { Month } from "../tariff/rules";
-import { type Carried, hiddenPlaces, type MixGroup, owedBy, type PlaceRow, sumPlaces } from "./rules";
+import {
+  type Carried,
+  type Carriers,
+  gatherFew,
+  type MixGroup,
+  owedBy,
+  type PlaceRow,
+  sumPlaces,
+} from "./rules";
 
 /** The kecamatan of a regency: what they owe, paid and still lack this month. Null when out of reach. */
 export async function regencyContributions(actor: Actor, code: string) {
@@ -64,13 +73,19 @@ async function dashboardOf(tx: Tx, actor: Actor, places: Place[]) {
       carried: sources,
     };
   });
-  const hidden = canSeeContributions(actor) ? new Set<string>() : hiddenPlaces(rows);
+  const named = canSeeContributions(actor);
+  const hidden = named ? new Set<PlaceRow>() : tellingGroups(rows);
+  const { carried: sources, ...total } = sumPlaces(rows);
+  const carriers: Carriers = named ? { told: sources, others: null } : gatherFew(sources);
   return {
     month,
-    total: sumPlaces(rows),
-    rows: rows.map((row) =>
-      hidden.has(row.code) ? { ...row, ...nothing, hidden: true } : { ...row, hidden: false },
-    ),
+    total,
+    carriers,
+    rows: rows.map((row) => {
+      const { carried: _, ...shown } = row;
+      const isHidden = hidden.has(row);
+      return { ...shown, ...(isHidden && nothing), hidden: isHidden };
+    }),
   };
 }
 
@@ -81,7 +96,6 @@ const nothing = {
   arrears: 0,
   unpaidMembers: 0,
   unknown: 0,
-  carried: [],
 };
 
 function groupByPlace<T extends { villageId: number }>(

@@ -1,4 +1,5 @@
 import { addMonths } from "@/lib/platform/dates";
+import { tellingGroups } from "@/lib/region/rules";
 import { dueReckoner } from "../due/rules";
 import type { Month, Programme, Tariffs } from "../tariff/rules";
 import type { Funding, RiskGroup } from "../tariff/schema";
@@ -103,21 +104,12 @@ export function joinCarried(rows: readonly Carried[]): Carried[] {
   return [...joined.values()].sort((a, b) => b.members - a.members || (a.funding < b.funding ? -1 : 1));
 }
 
-/** Fewer people than this are not shown to whoever may see no person. */
-export const fewest = 5;
+/** What each source carries and, where the reader may see no person, what those carry together that carry a few. */
+export type Carriers = { told: Carried[]; others: { members: number; rupiah: number } | null };
 
-/**
- * The codes of places whose sums would tell of a person or two: those with fewer than five members and, lest what is
- * left over after all the others tell it, the next smallest until five stand behind what is hidden.
- */
-export function hiddenPlaces(rows: readonly { code: string; members: number }[]): Set<string> {
-  const bySize = rows.filter(({ members }) => members > 0).sort((a, b) => a.members - b.members);
-  const hidden: typeof bySize = bySize.filter(({ members }) => members < fewest);
-  const behind = () => hidden.reduce((sum, { members }) => sum + members, 0);
-  while (hidden.length > 0 && (hidden.length < 2 || behind() < fewest)) {
-    const next = bySize[hidden.length];
-    if (!next) break;
-    hidden.push(next);
-  }
-  return new Set(hidden.map(({ code }) => code));
+export function gatherFew(rows: readonly Carried[]): Carriers {
+  const few = tellingGroups(rows);
+  const sum = (of: (row: Carried) => number) => [...few].reduce((total, row) => total + of(row), 0);
+  const others = { members: sum(({ members }) => members), rupiah: sum(({ rupiah }) => rupiah) };
+  return { told: rows.filter((row) => !few.has(row)), others: few.size > 0 ? others : null };
 }

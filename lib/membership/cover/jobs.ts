@@ -1,6 +1,5 @@
-import { actorForJob } from "@/lib/platform/auth/sessions";
 import { enqueue, type Job } from "@/lib/platform/jobs/queue";
-import { listOfficerIds } from "@/lib/user/queries";
+import { asEachOfficer } from "@/lib/user/jobs";
 import { advanceFigures, refreshCovers } from "./mutations";
 
 /** Once an hour, so that soon after midnight nobody counts who lapsed; rules that changed are followed first. */
@@ -8,10 +7,7 @@ export const followCovers: Job<object> = {
   queue: "covers",
   everyMinutes: 60,
   async handle(_data, stopping) {
-    for (const id of await listOfficerIds()) {
-      const actor = stopping.aborted ? null : await actorForJob(id);
-      if (actor) await refreshCovers(actor, stopping);
-    }
+    await asEachOfficer(stopping, (actor) => refreshCovers(actor, stopping));
     if (!stopping.aborted) await advanceFigures();
   },
 };

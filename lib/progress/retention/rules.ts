@@ -1,9 +1,8 @@
+import { fewest } from "@/lib/region/rules";
+
 /** After so many months it is asked who is still covered. */
 export const afterMonths = [1, 3, 6, 12] as const;
 export type AfterMonths = (typeof afterMonths)[number];
-
-/** Fewer people than these are not told of in a regency. */
-export const fewest = 5;
 
 /** Of `of` memberships whose months are over, `kept` were still covered. */
 export type Kept = { of: number; kept: number };

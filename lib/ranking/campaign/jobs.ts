@@ -1,6 +1,5 @@
-import { actorForJob } from "@/lib/platform/auth/sessions";
 import { enqueue, type Job } from "@/lib/platform/jobs/queue";
-import { listOfficerIds } from "@/lib/user/queries";
+import { asEachOfficer } from "@/lib/user/jobs";
 import { countPlaces, rankPlaces } from "./mutations";
 
 /** Once an hour each officer's participants are counted, and then all of them ranked. */
@@ -8,10 +7,7 @@ export const placeCampaigns: Job<object> = {
   queue: "places",
   everyMinutes: 60,
   async handle(_data, stopping) {
-    for (const id of await listOfficerIds()) {
-      const actor = stopping.aborted ? null : await actorForJob(id);
-      if (actor) await countPlaces(actor, stopping);
-    }
+    await asEachOfficer(stopping, (actor) => countPlaces(actor, stopping));
     if (!stopping.aborted) await rankPlaces();
   },
 };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { nameInput, rateInput, rupiahInput } from "../schema";
+import { amountInput, nameInput, rateInput } from "../schema";
 
 /** "2,5" is two and a half per cent: 250 hundredths. */
 const percentInput = z
@@ -47,6 +47,6 @@ export const landingInput = z.strictObject({
   schemeId: z.uuid(),
   boatId: z.uuid(),
   day: dayInput,
-  value: rupiahInput.optional(),
+  value: amountInput.optional(),
 });
 export type LandingInput = z.output<typeof landingInput>;

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { noteInput, rupiahInput } from "../schema";
+import { amountInput, noteInput } from "../schema";
 
 /** Money that a saver brings or takes. */
 export const moneyInput = z.strictObject({
   id: z.uuid(),
   accountId: z.uuid(),
-  rupiah: rupiahInput,
+  rupiah: amountInput,
   day: dayInput,
   note: noteInput,
 });

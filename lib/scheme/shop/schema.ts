@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { rateInput, rupiahInput } from "../schema";
+import { amountInput, rateInput } from "../schema";
 
 /** For each full `every` spent `rupiah` is credited, from a day on. */
 export const shopTermsInput = z
@@ -18,7 +18,7 @@ export const purchaseInput = z.strictObject({
   id: z.uuid(),
   schemeId: z.uuid(),
   accountId: z.uuid(),
-  spent: rupiahInput,
+  spent: amountInput,
   day: dayInput,
 });
 export type PurchaseInput = z.output<typeof purchaseInput>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dayInput } from "@/lib/region/schema";
-import { nameInput, noteInput, rateInput, rupiahInput } from "../schema";
+import { amountInput, nameInput, noteInput, rateInput } from "../schema";
 import { readWeight } from "./rules";
 
 /** A kind by its name, new or known, and its price for a kilogram from a day on. */
@@ -65,7 +65,7 @@ export const wasteSaleInput = withWeights({
   id: z.uuid(),
   schemeId: z.uuid(),
   day: dayInput,
-  rupiah: rupiahInput,
+  rupiah: amountInput,
   note: noteInput,
 });
 export type WasteSaleInput = z.output<typeof wasteSaleInput>;

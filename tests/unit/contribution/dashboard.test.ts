@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hiddenPlaces, type MixGroup, owedBy } from "@/lib/contribution/dashboard/rules";
+import { gatherFew, type MixGroup, owedBy } from "@/lib/contribution/dashboard/rules";
 import { endings } from "@/lib/contribution/ending/rules";
 import type { Tariffs } from "@/lib/contribution/tariff/rules";
 import { costOfWays } from "@/lib/progress/cost/rules";
+import { tellingGroups } from "@/lib/region/rules";
 
 const relief = {
   basisPoints: 5000,
@@ -78,14 +79,29 @@ describe("what a place owes", () => {
   });
 });
 
-test("nobody can work out a place of fewer than five from the total and the others", () => {
+test("what a few carry is told together, with the next smallest", () => {
+  const source = (funding: "SELF" | "COMPANY" | "APBDES", members: number) => ({
+    funding,
+    scheme: "",
+    members,
+    rupiah: members * 8_400,
+  });
+  const [many, some, few] = [source("SELF", 40), source("COMPANY", 22), source("APBDES", 2)];
+  expect(gatherFew([many, some])).toEqual({ told: [many, some], others: null });
+  expect(gatherFew([many, some, few])).toEqual({
+    told: [many],
+    others: { members: 24, rupiah: 24 * 8_400 },
+  });
+});
+
+test("nobody can work out a group of fewer than five from the total and the others", () => {
   const sizes = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 12 });
   fc.assert(
     fc.property(sizes, (members) => {
-      const rows = members.map((count, at) => ({ code: String(at), members: count }));
-      const hidden = hiddenPlaces(rows);
-      const behind = rows.filter(({ code }) => hidden.has(code));
-      const told = rows.filter(({ code, members: count }) => count > 0 && !hidden.has(code));
+      const rows = members.map((count) => ({ members: count }));
+      const hidden = tellingGroups(rows);
+      const behind = [...hidden];
+      const told = rows.filter((row) => row.members > 0 && !hidden.has(row));
       expect(told.every(({ members: count }) => count >= 5)).toBe(true);
       const sum = behind.reduce((total, { members: count }) => total + count, 0);
       if (behind.length > 0 && told.length > 0) {

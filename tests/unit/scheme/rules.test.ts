@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { levyOf, shareLevy } from "@/lib/scheme/catch/rules";
 import { coversMonth, newestOf } from "@/lib/scheme/rules";
 import { coverInput } from "@/lib/scheme/saver/schema";
-import { rateInput, rupiahInput, schemeInput } from "@/lib/scheme/schema";
+import { amountInput, rateInput, schemeInput } from "@/lib/scheme/schema";
 import { creditOf } from "@/lib/scheme/shop/rules";
 import { costOf, readWeight, worthOf } from "@/lib/scheme/waste/rules";
 import { priceInput, weighInput } from "@/lib/scheme/waste/schema";
@@ -146,9 +146,9 @@ describe("what is typed", () => {
 
   it("is rupiah with dots, Rp or cents of nothing", () => {
     expect(
-      ["Rp1.500.000", "25000", "25.000,00", "Rp 5.000,-"].map((typed) => rupiahInput.parse(typed)),
+      ["Rp1.500.000", "25000", "25.000,00", "Rp 5.000,-"].map((typed) => amountInput.parse(typed)),
     ).toEqual([1_500_000, 25_000, 25_000, 5_000]);
-    const fault = (typed: string) => rupiahInput.safeParse(typed).error?.issues[0]?.message;
+    const fault = (typed: string) => amountInput.safeParse(typed).error?.issues[0]?.message;
     expect(["-5.000", "0", "lima", "2,5", "25.00", "1.5"].map(fault)).toEqual([
       "AMOUNT_NEGATIVE",
       "AMOUNT_ZERO",

@@ -18,14 +18,11 @@ export async function tellLapsing(actor: Actor, day: Day): Promise<void> {
     if (!found || found.rows.length === 0) continue;
     const { regency, rows, days } = found;
     await asActor(actor, async (tx) => {
-      for (const { code: villageCode, name, districtName, lapsing } of rows) {
-        const village = await tx.village.findUnique({
-          where: { code: villageCode },
-          select: { id: true, regencyId: true },
-        });
+      for (const { id, code: villageCode, name, districtName, lapsing } of rows) {
         const params = { village: name, district: districtName, count: lapsing ?? 0, days };
         const path = `/villages/${villageCode}/arrears`;
-        if (village) await announce(tx, actor, village, { kind: "MEMBERS_LAPSING", path, params, key: week });
+        const village = { id, regencyId: regency.id };
+        await announce(tx, actor, village, { kind: "MEMBERS_LAPSING", path, params, key: week });
       }
       const members = rows.reduce((sum, { lapsing }) => sum + (lapsing ?? 0), 0);
       const params = { regency: regency.name, count: members, villages: rows.length, days };

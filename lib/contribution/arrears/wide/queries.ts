@@ -2,10 +2,12 @@ import { listRules } from "@/lib/membership/queries";
 import { addDays, type Day, today } from "@/lib/platform/dates";
 import type { Actor } from "@/lib/platform/db/actor";
 import { asActor, type Tx } from "@/lib/platform/db/door";
+import { fewest } from "@/lib/region/rules";
 import { canSeeContributionSums, canSeeContributions } from "../../policy";
 import { warningDaysOf } from "../queries";
 
 export type VillageLapsing = {
+  id: number;
   code: string;
   name: string;
   districtName: string;
@@ -14,9 +16,6 @@ export type VillageLapsing = {
   /** Null where there are some and too few to be told. */
   lapsing: number | null;
 };
-
-/** Fewer than so many are not told to whom they are not known by name anyway. */
-const fewest = 5;
 
 /**
  * The villages of a regency in which somebody will lapse within so many days, most first. The branch is told
@@ -39,7 +38,7 @@ export async function regencyArrears(actor: Actor, regencyCode: string, asked: n
         (row): VillageLapsing => ({ ...row, lapsing: named || row.lapsing >= fewest ? row.lapsing : null }),
       );
     return {
-      regency: { code: regency.code, name: regency.name },
+      regency: { id: regency.id, code: regency.code, name: regency.name },
       days,
       usual,
       named,
@@ -54,7 +53,7 @@ type Counted = VillageLapsing & { lapsing: number };
 
 function countMemberships(tx: Tx, regencyId: number, last: Day): Promise<Counted[]> {
   return tx.$queryRaw<Counted[]>`
-    select v.code, v.name, d.name as "districtName", coalesce(s.registered, 0) as registered,
+    select v.id, v.code, v.name, d.name as "districtName", coalesce(s.registered, 0) as registered,
       coalesce(s.members, 0) as active, c.lapsing
     from village v join district d on d.id = v.district_id left join village_stat s on s.village_id = v.id
       cross join lateral (select count(*)::int as lapsing from membership m
@@ -64,7 +63,7 @@ function countMemberships(tx: Tx, regencyId: number, last: Day): Promise<Counted
 
 function countPeople(tx: Tx, regencyId: number, last: Day): Promise<Counted[]> {
   return tx.$queryRaw<Counted[]>`
-    select v.code, v.name, d.name as "districtName", coalesce(s.registered, 0) as registered,
+    select v.id, v.code, v.name, d.name as "districtName", coalesce(s.registered, 0) as registered,
       coalesce(s.members, 0) as active, c.lapsing
     from village v join district d on d.id = v.district_id left join village_stat s on s.village_id = v.id
       cross join lateral (select coalesce(sum(lapsed), 0)::int as lapsing from village_day x

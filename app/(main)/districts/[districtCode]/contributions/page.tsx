@@ -20,7 +20,6 @@ export default async function DistrictContributionsPage({ params }: Props) {
   return (
     <ContributionDashboard
       {...page}
-      actor={actor}
       title={t("title")}
       kicker={t("place", { district: page.district.name, regency: page.regency.name })}
       scope="village"

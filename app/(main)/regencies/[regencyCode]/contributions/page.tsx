@@ -18,7 +18,6 @@ export default async function RegencyContributionsPage({ params }: Props) {
   return (
     <ContributionDashboard
       {...page}
-      actor={actor}
       title={t("title")}
       kicker={page.regency.name}
       scope="district"
