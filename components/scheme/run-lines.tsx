@@ -59,7 +59,13 @@ export async function RunLines({ page }: { page: RunPage }) {
                 ),
               },
               { key: "saver", header: t("saver"), cell: ({ saver }) => saver },
-              { key: "month", header: t("month"), cell: (line) => month(line.month) },
+              {
+                key: "month",
+                header: t("month"),
+                // The page's title says it already, unless arrears are paid as well.
+                ...(run.fromMonth === run.month && { card: "none" as const }),
+                cell: (line) => month(line.month),
+              },
               ...ends[group](funding),
             ]}
           />

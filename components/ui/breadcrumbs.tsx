@@ -13,7 +13,7 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] 
             {crumb.href ? (
               <Link
                 href={crumb.href}
-                className="py-1.5 text-accent-text underline underline-offset-4 hover:decoration-2 lg:py-0.5"
+                className="-my-1.5 py-3 text-accent-text underline underline-offset-4 hover:decoration-2 lg:my-0 lg:py-0.5"
               >
                 {crumb.label}
               </Link>
