@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
  * How node runs the worker, as `npm run worker` and compose.yaml do: left to itself on a large machine, it lets an
  * import's rubbish lie until it weighs several times what the import needs.
  */
-export const workerHeap = ["--max-old-space-size=512", "--max-semi-space-size=8"];
+export const workerHeap = ["--max-old-space-size=512", "--max-semi-space-size=16"];
 /** The web server as `npm start` and the image run it: a monthly run of a large village goes through it. */
 export const webHeap = ["--max-old-space-size=1024", "--max-semi-space-size=8"];
 export const webArguments = [...webHeap, "lib/server.ts"];

@@ -22,11 +22,14 @@ export async function findKnown(
       .slice(start, start + chunk)
       .filter(({ number, key }) => key !== null && !repeats.has(number));
     const inputs = single.map(residentOf);
-    const compared = await compareResidents(tx, village, inputs, given);
-    const keys = single.flatMap(({ key, hasNik }) => (key !== null && hasNik ? key : []));
-    const places = new Map((await findElsewhere(tx, village, keys)).map(({ key, place }) => [key, place]));
-    const fresh = compared.flatMap(({ existing, input }, at) => (existing ? [] : { ...input, at }));
-    const alike = isFirstList ? [] : await findProbable(tx, village, fresh);
+    const keys = single.map(({ key }) => key ?? "");
+    const compared = await compareResidents(tx, village, inputs, { keys, given });
+    const ofNik = keys.filter((_, at) => single[at]?.hasNik);
+    const places = new Map((await findElsewhere(tx, village, ofNik)).map(({ key, place }) => [key, place]));
+    const fresh = isFirstList
+      ? []
+      : compared.flatMap(({ existing, input }, at) => (existing ? [] : { ...input, at }));
+    const alike = await findProbable(tx, village, fresh);
     const probable = new Set(alike.map(({ at }) => fresh[at]?.at));
     single.forEach(({ number, key }, at) => {
       const { existing, changes = [] } = compared[at] ?? {};

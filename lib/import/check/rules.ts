@@ -36,7 +36,9 @@ export function listRow(row: ResidentRow, keyOf: (resident: ResidentInput) => st
 /** The resident of a row that is not refused. */
 export function residentOf({ packed }: ListedRow): ResidentInput {
   const values = JSON.parse(packed) as unknown[];
-  return Object.fromEntries(fields.map((field, at) => [field, values[at]])) as ResidentInput;
+  const resident: Partial<Record<ResidentField, unknown>> = {};
+  for (const [at, field] of fields.entries()) resident[field] = values[at];
+  return resident as ResidentInput;
 }
 
 /** What an import keeps of a row, to be sealed: the file's own cells are for putting right what was refused. */

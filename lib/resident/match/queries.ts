@@ -22,16 +22,19 @@ export type Compared = { input: ResidentInput; key: string; existing: Kept | nul
 
 /**
  * Each input beside the resident of this village who is the same person, and the names of the fields that it
- * would change. What an input does not give changes nothing, not even a NIK. `given` holds the residents that inputs
- * before these already are; those of these are added.
+ * would change. What an input does not give changes nothing, not even a NIK. `keys` are the inputs' identities, for
+ * who has them already; `given` holds the residents that inputs before these already are; those of these are added.
  */
 export async function compareResidents(
   tx: Tx,
   village: Village,
-  inputs: ResidentInput[],
-  given = new Set<string>(),
+  inputs: readonly ResidentInput[],
+  { keys = inputs.map(keyOf), given = new Set<string>() } = {},
 ): Promise<Compared[]> {
-  const sought = inputs.map((input): Sought => ({ ...input, hasNik: input.nik !== null, key: keyOf(input) }));
+  const sought = inputs.map((input, at): Sought => {
+    const { name, birthPlace, birthDate, nik } = input;
+    return { name, birthPlace, birthDate, hasNik: nik !== null, key: keys[at] ?? keyOf(input) };
+  });
   const found = matchPeople(sought, await listCandidates(tx, village, sought), given);
   return inputs.map((input, at) => {
     const existing = found[at] ?? null;

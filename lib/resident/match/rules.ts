@@ -35,7 +35,7 @@ export function matchPeople<K extends Known>(
   return found.map((own, at) => {
     const one = sought[at];
     if (own || !one) return own;
-    const key = personKey(one);
+    const key = byPerson.size === 0 ? null : personKey(one);
     const fitting = (key === null ? [] : (byPerson.get(key) ?? [])).filter(
       (other) =>
         placesAgree(one.birthPlace, other.birthPlace) &&
