@@ -15,7 +15,7 @@ export const dayInput = z.string().refine(isDay, { error: "DATE_INVALID" });
 export const monthInput = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: "MONTH_INVALID" });
 
 /** Without the marks between thousands; any other is left, for "25.00" may be twenty-five or two thousand five hundred. */
-export const ungrouped = (text: string) => text.trim().replace(/[.\s](?=\d{3}(?!\d))/g, "");
+const ungrouped = (text: string) => text.trim().replace(/[.\s](?=\d{3}(?!\d))/g, "");
 
 /** A whole number as people type it in Indonesia: "1.524" is 1524. */
 export const wholeNumber = z

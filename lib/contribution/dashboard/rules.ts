@@ -94,7 +94,7 @@ export function sumPlaces(rows: readonly PlaceRow[]): Omit<PlaceRow, "code" | "n
 }
 
 /** The same source of several places as one, the one that carries most first. */
-export function joinCarried(rows: readonly Carried[]): Carried[] {
+function joinCarried(rows: readonly Carried[]): Carried[] {
   const joined = new Map<string, Carried>();
   for (const { funding, scheme, members, rupiah } of rows) {
     const key = `${funding} ${scheme}`;
@@ -104,9 +104,10 @@ export function joinCarried(rows: readonly Carried[]): Carried[] {
   return [...joined.values()].sort((a, b) => b.members - a.members || (a.funding < b.funding ? -1 : 1));
 }
 
-/** What each source carries and, where the reader may see no person, what those carry together that carry a few. */
+/** Sources one by one, and what those carry together that are not told one by one. */
 export type Carriers = { told: Carried[]; others: { members: number; rupiah: number } | null };
 
+/** For a reader who may see no person: sources that carry fewer than five, with the next smallest, are told as one. */
 export function gatherFew(rows: readonly Carried[]): Carriers {
   const few = tellingGroups(rows);
   const sum = (of: (row: Carried) => number) => [...few].reduce((total, row) => total + of(row), 0);
